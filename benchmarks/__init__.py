@@ -1,0 +1,1 @@
+"""Benchmarks: each prints its own tables; the README quotes only what they printed."""

@@ -1,0 +1,1 @@
+"""How well marsad reads, measured on hand-coded reports."""

@@ -1,0 +1,1 @@
+"""Reading by rules: no weights, the same words always give the same claims."""

@@ -1,0 +1,112 @@
+"""Events told in a sentence: the words that tell them, of what kind, and whether they happened at all."""
+
+import re
+from dataclasses import dataclass
+
+from marsad.claims.claim import Kind
+from marsad.claims.rules.lexicon import Lexicon, TriggerSort
+from marsad.claims.rules.sight import Sight
+
+NEAR = 70  # code points on each side that tell the kind of a generic trigger
+REACH = 48  # code points before a trigger in which a modal or a plan still governs it
+INFINITIVE = re.compile(r"\b(?:to|will|would|can|could|may|might|should|must|not|n't|or)\s+$", re.IGNORECASE)
+DID = re.compile(r"\b(?:managed|continued|began|started|went on|proceeded)\s+to\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+GOING_BACK = re.compile(r"\b(?:the|this|that|these|those|both|its|their|his)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+ANOTHER = re.compile(
+    r"\b(?:another|separate|separately|elsewhere|meanwhile|a second|a third|second|third|also|different|earlier|similar|"
+    r"in turn|later|other|further)\b",
+    re.IGNORECASE,
+)
+CLAUSE_END = re.compile(r"[.;:!?](?:\s|$)|\n")
+NOT_A_NOUN = re.compile(r"^\s*(?:against|alongside|for|back)\b", re.IGNORECASE)
+PLURAL_ONLY = re.compile(r"s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """An event as a sentence tells it: ``start`` to ``end`` are the trigger's words.
+
+    ``kind`` is what the words and their surroundings tell; ``sure`` whether they tell it (else it is the default of a
+    generic word). ``back`` marks "the attack", which goes back to one told before; ``another`` a different one;
+    ``recalled`` background; ``habitual`` what is said to happen again and again.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    sure: bool
+    form: str
+    back: bool
+    another: bool
+    recalled: bool
+    habitual: bool
+
+
+def events(sight: Sight, lexicon: Lexicon) -> tuple[Event, ...]:
+    """Return the events a sentence tells, in reading order; threats, plans, drills and films are none."""
+    text = sight.text
+    unreal = lexicon.unreal.find(text)
+    habitual = bool(lexicon.habitual.find(text)) or any(time.label == "habitual" for time in sight.times)
+    background = lexicon.background.find(text)
+    found: list[Event] = []
+    for phrase in lexicon.triggers.find(text):
+        sort = lexicon.sort(phrase.label)
+        if _not_an_event(sight, phrase.start, phrase.end, sort):
+            continue
+        if any(_governs(text, one.start, one.end, phrase.start, phrase.end) for one in unreal):
+            continue
+        kind, sure = _kind(text, phrase.start, phrase.end, sort, lexicon)
+        lead = text[max(0, phrase.start - 40) : phrase.start]
+        found.append(
+            Event(
+                start=phrase.start,
+                end=phrase.end,
+                kind=kind,
+                sure=sure,
+                form=sort.form,
+                back=sort.form == "noun" and bool(GOING_BACK.search(lead)),
+                another=bool(ANOTHER.search(lead)) or bool(ANOTHER.match(text)),
+                recalled=any(abs(one.start - phrase.start) < 60 or one.end > phrase.end for one in background),
+                habitual=habitual,
+            )
+        )
+    return tuple(found)
+
+
+def _governs(text: str, start: int, end: int, trigger: int, trigger_end: int) -> bool:
+    """Whether a word such as "could", "threatened to" or "drill" stands over a trigger."""
+    if start >= trigger:
+        return start - trigger_end <= 2 and start >= trigger_end
+    between = text[end:trigger]
+    return end <= trigger and trigger - end <= REACH and not re.search(r"[.;:!?,]|\b(?:after|when|as|killed|that)\b", between)
+
+
+def _not_an_event(sight: Sight, start: int, end: int, sort: TriggerSort) -> bool:
+    before, after = sight.text[:start], sight.text[end:]
+    if sort.form == "noun" and INFINITIVE.search(before) and not DID.search(before):
+        return True
+    if INFINITIVE.search(before) and not DID.search(before) and sight.text[start:end].lower() in ("pound", "seize", "capture"):
+        return True
+    if sort.form == "noun" and NOT_A_NOUN.match(after) and sight.text[start:end].lower().endswith("ing"):
+        return True
+    named = any(actor.start <= start < actor.end and actor.end > end for actor in sight.actors)
+    return named or any(place.start <= start < place.end for place in sight.places)
+
+
+def _kind(text: str, start: int, end: int, sort: TriggerSort, lexicon: Lexicon) -> tuple[Kind, bool]:
+    """Tell a generic trigger's kind from the words around it: the clause first, then the sentence."""
+    if sort.kind is not None:
+        return sort.kind, True
+    left = max((match.end() for match in CLAUSE_END.finditer(text, 0, start)), default=0)
+    match = CLAUSE_END.search(text, end)
+    right = match.start() if match else len(text)
+    for low, high in ((max(left, start - NEAR), min(right, end + NEAR)), (left, right)):
+        for kind, words in lexicon.surroundings:
+            if words.labels_in(text[low:high]) and _fits(kind, sort):
+                return kind, True
+    return sort.default, False
+
+
+def _fits(kind: Kind, sort: TriggerSort) -> bool:
+    """A word for strikes from the air is not made a battle by the front line it hits."""
+    return not (sort.default in (Kind.AIR_STRIKE, Kind.SHELLING) and kind in (Kind.ARMED_CLASH, Kind.SNIPER_GUNFIRE))

@@ -1,0 +1,84 @@
+"""Speakers through a whole report: who "it", "the NGO", "the same source" and "a monitor" go back to."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from marsad.claims.claim import Attribution, Claim
+from marsad.claims.rules.lexicon import Lexicon
+from marsad.claims.rules.sight import Sight
+from marsad.claims.rules.speech import Frame, speakers_of
+from marsad.text.span import Evidence
+
+MONITORS = re.compile(r"\b(?:monitor\w*|ngo|watchdog|observatory|rights|group|organi[sz]ation|network)\b", re.IGNORECASE)
+SAME = re.compile(r"^the (?:same|latter)\b", re.IGNORECASE)
+NAMED = re.compile(r"\b[A-Z][a-z]")
+DETERMINED = re.compile(r"^(?:the|a|an|its|their)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A speaker named in the report: the words, whether the roster knows it as an organisation, and in what kind."""
+
+    evidence: Evidence
+    label: str | None
+
+
+class Speakers:
+    """The speakers a report has named so far, while it is being read."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Begin with nobody named."""
+        self._lexicon = lexicon
+        self._named: list[Named] = []
+
+    def behind(self, sight: Sight, found: Sequence[Frame], start: int, end: int) -> tuple[Attribution, ...]:
+        """Return the chain of speakers behind these words of a sentence, the outermost first."""
+        chain: list[Attribution] = []
+        for frame in speakers_of(tuple(found), start, end):
+            chain.append(self._attribution(sight, frame.start, frame.end, frame.cue))
+            if frame.deeper is not None:
+                chain.append(self._attribution(sight, *frame.deeper, frame.cue))
+        return tuple(chain)
+
+    def note(self, sight: Sight, found: Iterable[Frame]) -> None:
+        """Remember the speakers a sentence names, so that later ones can go back to them."""
+        for frame in found:
+            for start, end in ((frame.start, frame.end), frame.deeper or (0, 0)):
+                words = sight.text[start:end]
+                if words and NAMED.search(words) and not self._goes_back(words):
+                    label = next((a.label for a in sight.actors if a.start < end and a.end > start), None)
+                    self._named.append(Named(evidence=sight.evidence(start, end), label=label))
+
+    def _attribution(self, sight: Sight, start: int, end: int, cue: str) -> Attribution:
+        evidence = sight.evidence(start, end)
+        return Attribution(evidence=evidence, cue=cue, antecedent=self._antecedent(evidence.quote))
+
+    def _goes_back(self, words: str) -> bool:
+        lowered = words.lower()
+        known = lowered in self._lexicon.back_things or lowered in self._lexicon.back_persons
+        return known or SAME.match(words) is not None or lowered in self._lexicon.early
+
+    def _antecedent(self, words: str) -> Evidence | None:
+        lowered = words.lower()
+        if not self._named or not self._goes_back(words) or lowered in self._lexicon.early:
+            return None
+        if MONITORS.search(lowered):
+            monitors = [one for one in self._named if one.label in ("monitor", "ngo", "opposition")]
+            return monitors[-1].evidence if monitors else None
+        if lowered in ("it", "he", "she", "they") or SAME.match(words):
+            return self._named[-1].evidence
+        head = lowered.split()[-1]
+        fitting = [one for one in self._named if head in one.evidence.quote.lower() or one.label == head]
+        return fitting[-1].evidence if fitting else self._named[-1].evidence if head in ("source", "statement") else None
+
+    def look_ahead(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+        """Give "a monitoring group said" in the lead its name, once the report has named one monitor."""
+        monitors = [one.evidence for one in self._named if one.label in ("monitor", "ngo")]
+        if not monitors:
+            return tuple(claims)
+        return tuple(replace(claim, attribution=tuple(self._named_later(one, monitors[0]) for one in claim.attribution)) for claim in claims)
+
+    def _named_later(self, one: Attribution, monitor: Evidence) -> Attribution:
+        early = one.evidence.quote.lower() in self._lexicon.early
+        return replace(one, antecedent=monitor) if early and one.antecedent is None else one

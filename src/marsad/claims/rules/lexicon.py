@@ -1,0 +1,94 @@
+"""The words the rules read by, from the compiled knowledge: triggers, harms, words of saying."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from marsad.claims.claim import Kind, Stance
+from marsad.knowledge import tables
+from marsad.knowledge.names import facility_names, weapon_names
+from marsad.knowledge.phrases import Phrases
+
+GENERIC = "generic"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TriggerSort:
+    """What a trigger word tells by itself: a kind (None: generic, with a default) and a form (noun, verb, passive)."""
+
+    kind: Kind | None
+    default: Kind
+    form: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Everything the rules know of words; made once, read by all."""
+
+    triggers: Phrases
+    sorts: tuple[TriggerSort, ...]
+    surroundings: tuple[tuple[Kind, Phrases], ...]
+    harm_after: Phrases
+    harm_before: Phrases
+    cues: Phrases
+    unreal: Phrases
+    habitual: Phrases
+    background: Phrases
+    hedges: Phrases
+    speakers: frozenset[str]
+    back_things: frozenset[str]
+    back_persons: frozenset[str]
+    early: frozenset[str]
+    people: frozenset[str]
+    facilities: Phrases
+    weapons: Phrases
+
+    def sort(self, label: str) -> TriggerSort:
+        """Return what a trigger's label stands for."""
+        return self.sorts[int(label)]
+
+
+def _load(name: str) -> Any:
+    return json.loads((files("marsad.knowledge") / f"{name}.json").read_text("utf-8"))
+
+
+def _labelled(groups: Mapping[str, Iterable[str]]) -> Phrases:
+    return Phrases((label, word) for label, words in groups.items() for word in words)
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """Load the words once."""
+    triggers, harms, cues = _load("triggers"), _load("harms"), _load("cues")
+    sorts = tuple(_sort(entry) for entry in triggers)
+    return Lexicon(
+        triggers=Phrases((str(index), word) for index, entry in enumerate(triggers) for word in entry["words"]),
+        sorts=sorts,
+        surroundings=tuple(
+            (Kind(entry["kind"]), Phrases((entry["kind"], word) for word in entry["words"]))
+            for entry in _load("surroundings")
+        ),
+        harm_after=Phrases((entry["harm"], word) for entry in harms for word in entry["after"]),
+        harm_before=Phrases((entry["harm"], word) for entry in harms for word in entry["before"]),
+        cues=_labelled({**cues["verbs"], "according": cues["phrases"]["asserted"]}),
+        unreal=_labelled({"unreal": cues["unreal"]}),
+        habitual=_labelled({"habitual": cues["habitual"]}),
+        background=_labelled({"background": cues["background"]}),
+        hedges=_labelled({Stance.POSSIBLE: cues["possible"], Stance.ALLEGED: cues["alleged"]}),
+        speakers=frozenset(cues["people"]),
+        back_things=frozenset(cues["going_back"]["thing"]),
+        back_persons=frozenset(cues["going_back"]["person"]),
+        early=frozenset(cues["going_back"]["early"]),
+        people=tables.people(),
+        facilities=facility_names(),
+        weapons=weapon_names(),
+    )
+
+
+def _sort(entry: Mapping[str, str]) -> TriggerSort:
+    if entry["kind"] == GENERIC:
+        return TriggerSort(kind=None, default=Kind(entry["default"]), form=entry["form"])
+    return TriggerSort(kind=Kind(entry["kind"]), default=Kind(entry["kind"]), form=entry["form"])

@@ -1,0 +1,143 @@
+"""Numbers of people in a sentence: "at least 12 fighters", "another contractor", "dozens more"."""
+
+import re
+from dataclasses import dataclass
+
+from marsad.claims.claim import Count, Harm
+from marsad.claims.rules.sight import Sight
+
+LONGEST_NAME = 8  # words a count may stand before its noun: "five other members of the same family"
+OPEN_GAP = re.compile(r"[\s\-–“”\"‘’']*$")
+MORE = frozenset("more others other additional further".split())
+# Words at which the noun of a count has ended.
+STOPS = frozenset(
+    """was were is are be been being am have has had do does did will would could should may might can
+    in on at by with from near around outside inside across under over after before when while as since during amid
+    to into onto against through between for than that which who whom whose where because but if so not
+    and or nor including include includes mostly mainly among the a an this these those its their his her our your my
+    he she it they we you i there here also still then later reportedly allegedly yet only just even
+    killed killing kills kill dead died die wounded wounding injured injuring hurt missing slain martyred perished
+    said says told added according dead. alive today yesterday tonight
+    monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+LINKS = frozenset(["of"])
+# Nouns that are people and their harm in one word: "30 bodies", "hundreds of casualties", "one of the wounded".
+HARM_NOUNS = {
+    "casualties": Harm.KILLED_OR_INJURED,
+    "casualty": Harm.KILLED_OR_INJURED,
+    "deaths": Harm.KILLED,
+    "fatalities": Harm.KILLED,
+    "bodies": Harm.KILLED,
+    "body": Harm.KILLED,
+    "corpses": Harm.KILLED,
+    "dead": Harm.KILLED,
+    "slain": Harm.KILLED,
+    "killed": Harm.KILLED,
+    "injuries": Harm.INJURED,
+    "wounded": Harm.INJURED,
+    "injured": Harm.INJURED,
+}
+WHOLE_NOUNS = frozenset("casualties casualty deaths fatalities bodies corpses".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """A number of people: ``start`` to ``end`` is the number and its noun, ``noun`` where the noun begins.
+
+    ``named`` says whether a noun for people was read; ``part`` whether the words count some of others ("two of the
+    eleven", "one of them"); ``label`` is the finder's (count, article, none).
+    """
+
+    start: int
+    end: int
+    noun: int
+    count: Count
+    label: str
+    named: bool
+    part: bool
+    unknown_noun: bool
+    harm: Harm | None
+
+
+def people(sight: Sight, nouns: frozenset[str]) -> tuple[People, ...]:
+    """Return the counts of a sentence that count, or may count, people."""
+    found = (_read(sight, index, nouns) for index in range(len(sight.counts)))
+    return tuple(one for one in found if one is not None)
+
+
+def _read(sight: Sight, index: int, nouns: frozenset[str]) -> People | None:
+    hit = sight.counts[index]
+    count = hit.count
+    if count is None:
+        return None
+    limit = sight.counts[index + 1].start if index + 1 < len(sight.counts) else len(sight.text)
+    end, named, part, unknown = _noun(sight, hit.end, limit, nouns)
+    if hit.label == "article" and not named:
+        return None
+    if hit.label == "none" and not named and not unknown:
+        end = hit.end
+    last = sight.text[hit.end : end].split()[-1:]
+    return People(
+        start=hit.start,
+        end=end if named or unknown else max(hit.end, end),
+        harm=HARM_NOUNS.get(last[0].lower()) if last else None,
+        noun=hit.end,
+        count=count,
+        label=hit.label,
+        named=named,
+        part=part,
+        unknown_noun=unknown,
+    )
+
+
+def _noun(sight: Sight, start: int, limit: int, nouns: frozenset[str]) -> tuple[int, bool, bool, bool]:
+    """Read on from a count: where its noun ends, whether it names people, counts a part, or is a noun we do not know."""
+    end, at, named, part, words = start, start, False, False, 0
+    first_unknown = 0
+    while words < LONGEST_NAME:
+        word = sight.word_after(at)
+        if word is None or word[0] >= limit + (0 if not part else len(sight.text)):
+            break
+        shown = sight.text[word[0] : word[1]]
+        lowered = "" if shown == "IS" else shown.lower()
+        if not OPEN_GAP.match(sight.text[at : word[0]]) or _is_time(sight, word[0]):
+            break
+        if lowered in WHOLE_NOUNS or (part and lowered in HARM_NOUNS):
+            return word[1], True, part, False
+        if (lowered in nouns and lowered not in HARM_NOUNS) or (lowered[-1:] == "s" and lowered[:-1] in nouns):
+            named, end = True, word[1]
+        elif lowered in MORE:
+            end = word[1]
+        elif lowered in LINKS and (not named or end == at):
+            part = part or _counts_part(sight, word[1])
+            if named:
+                break
+        elif part and lowered in ("the", "those", "these", "them", "whom", "their", "her", "his", "its"):
+            end = word[1]
+        elif lowered in STOPS or (named and not _goes_on(sight, word, nouns)):
+            break
+        else:
+            first_unknown = first_unknown or word[1]
+        at, words = word[1], words + 1
+    unknown = not named and first_unknown > 0
+    return (first_unknown if unknown else end), named, part, unknown
+
+
+def _is_time(sight: Sight, offset: int) -> bool:
+    return any(time.start <= offset < time.end for time in sight.times)
+
+
+def _counts_part(sight: Sight, after: int) -> bool:
+    """Whether "of" is followed by people already spoken of: "of them", "of the eleven"."""
+    word = sight.word_after(after)
+    return word is not None and sight.text[word[0] : word[1]].lower() in (
+        "them", "whom", "the", "those", "these", "her", "his", "their", "its",
+    )
+
+
+def _goes_on(sight: Sight, word: tuple[int, int], nouns: frozenset[str]) -> bool:
+    """Whether a noun for people goes on with another: "rescue workers", "army soldiers"."""
+    following = sight.word_after(word[1])
+    if following is None or not OPEN_GAP.match(sight.text[word[1] : following[0]]):
+        return False
+    return sight.text[following[0] : following[1]].lower() in nouns

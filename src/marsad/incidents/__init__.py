@@ -1,0 +1,1 @@
+"""Incidents: the claims of one report, then of many, gathered into what happened."""

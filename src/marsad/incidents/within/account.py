@@ -1,0 +1,75 @@
+"""One telling of an event: an occurrence claim with its places, time and actors tied down."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from marsad.actors.actor import Actor
+from marsad.claims.claim import Claim, ClaimType, LinkType, Role
+from marsad.incidents.within.linkers import Linkers
+from marsad.places.place import Place
+from marsad.reports.report import Report
+from marsad.text.span import Evidence, Part
+from marsad.times.interval import When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A telling of an event and the tolls told with it. ``position`` counts code points, the title before the body."""
+
+    claim: Claim
+    places: tuple[Place, ...]
+    when: When | None
+    actors: tuple[tuple[Evidence, Actor | None], ...]
+    tolls: tuple[Claim, ...]
+    position: int
+
+    def linked(self, kind: LinkType) -> tuple[str, ...]:
+        """Return the claims this telling is tied to in that way."""
+        return tuple(link.to for link in self.claim.links if link.type is kind)
+
+    @property
+    def in_title(self) -> bool:
+        """Whether the headline tells it."""
+        return self.claim.trigger.span.part is Part.TITLE
+
+
+def accounts(report: Report, claims: Sequence[Claim], linkers: Linkers, country: str | None) -> tuple[Account, ...]:
+    """Tie every occurrence of a report down, in reading order; ``country`` is the one the report speaks of most."""
+    context = tuple(evidence.quote for claim in claims for evidence in claim.said(Role.PLACE))
+    tolls: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.about is not None:
+            tolls.setdefault(claim.about, []).append(claim)
+    told = (claim for claim in claims if claim.type in (ClaimType.OCCURRENCE, ClaimType.RESPONSIBILITY) and claim.about is None)
+    made = [
+        Account(
+            claim=claim,
+            places=linkers.places.link([one for one in claim.mentions if one.role is Role.PLACE], report, context),
+            when=linkers.times.link([one for one in claim.mentions if one.role is Role.TIME], report),
+            actors=tuple(
+                (one, actor)
+                for one in claim.said(Role.PERPETRATOR)
+                for actor in (linkers.actors.resolve(one.quote, country) or (None,))
+            ),
+            tolls=tuple(tolls.get(claim.id, ())),
+            position=_position(report, claim),
+        )
+        for claim in told
+    ]
+    return tuple(sorted(made, key=lambda account: (account.position, account.claim.id)))
+
+
+def spoken_of(report: Report, claims: Sequence[Claim], linkers: Linkers) -> str | None:
+    """Return the country the report speaks of most, by its places; None where it names none that is known."""
+    mentions = [one for claim in claims for one in claim.mentions if one.role is Role.PLACE]
+    if not mentions:
+        return None
+    context = tuple(one.evidence.quote for one in mentions)
+    countries = Counter(place.country for place in linkers.places.link(mentions, report, context) if place.country)
+    return min(countries, key=lambda code: (-countries[code], code)) if countries else None
+
+
+def _position(report: Report, claim: Claim) -> int:
+    title = len(report.title or "")
+    return claim.trigger.start if claim.trigger.span.part is Part.TITLE else title + claim.trigger.start

@@ -1,0 +1,150 @@
+"""From a group of tellings to an incident of the record."""
+
+from collections.abc import Mapping, Sequence
+
+from marsad.actors.actor import Actor
+from marsad.claims.claim import Claim, LinkType, Relation, Role, Stance
+from marsad.incidents.contradictions import contradictions
+from marsad.incidents.figures import figures
+from marsad.incidents.incident import (
+    Acled,
+    Blame,
+    Incident,
+    Perpetrator,
+    RecordedClaim,
+    Target,
+    TargetType,
+    Weapon,
+)
+from marsad.incidents.within.gather import Group
+from marsad.incidents.within.linkers import Setting
+from marsad.knowledge import tables
+from marsad.knowledge.names import facility_names, weapon_names
+from marsad.places.place import Place
+from marsad.reports.report import Report, digest
+from marsad.times.interval import Precision, When
+
+FINEST = list(Precision)
+
+
+def incident_id(group: Group) -> str:
+    """Name an incident of one report by the telling that founds it."""
+    return "inc_" + digest(group.accounts[0].claim.id)
+
+
+def assemble(
+    group: Group, claims: Sequence[RecordedClaim], setting: Setting, homes: Mapping[str, str], parent: str | None
+) -> Incident:
+    """Make the incident of a group; ``claims`` are those recorded for it, ``homes`` maps tellings to incidents."""
+    perpetrators = _perpetrators(group, setting)
+    mine = incident_id(group)
+    codes = tables.acled(group.kind.value)
+    return Incident(
+        id=mine,
+        kind=group.kind,
+        main=False,
+        acled=Acled(event_type=codes[0], sub_event_type=codes[1]),
+        when=when_of(group),
+        places=_places(group),
+        perpetrators=perpetrators,
+        targets=_targets(group, setting),
+        weapons=_weapons(group),
+        figures=figures(claims, reports={setting.report.id: setting.report}),
+        contradictions=contradictions(claims, perpetrators, reports={setting.report.id: setting.report}),
+        responds_to=_answered(group, homes, mine),
+        part_of=parent,
+        claims=tuple(claim.id for claim in claims),
+    )
+
+
+def when_of(group: Group) -> When | None:
+    """Return the time told most finely; the first telling wins a tie, and words that stayed unresolved come last."""
+    told = [account.when for account in group.accounts if account.when is not None]
+    if not told:
+        return None
+    return min(told, key=lambda when: (when.start is None, FINEST.index(when.precision)))
+
+
+def _places(group: Group) -> tuple[Place, ...]:
+    """Return each place once, most specific first; where it came from or went to stands last."""
+    unique: dict[tuple[object, ...], Place] = {}
+    for place in group.places:
+        unique.setdefault((place.gazetteer or place.name.lower(), place.level), place)
+    away = (Relation.FROM, Relation.TO)
+    return tuple(sorted(unique.values(), key=lambda place: (place.relation in away, place.level.rank)))
+
+
+def _answered(group: Group, homes: Mapping[str, str], mine: str) -> str | None:
+    links = (to for account in group.accounts for to in account.linked(LinkType.RESPONDS_TO))
+    return next((homes[to] for to in links if to in homes and homes[to] != mine), None)
+
+
+def _perpetrators(group: Group, setting: Setting) -> tuple[Perpetrator, ...]:
+    made: dict[str, Perpetrator] = {}
+    for account in group.accounts:
+        for evidence, actor in account.actors:
+            name = actor.name if actor else _plain(evidence.quote)
+            basis = _basis(account.claim, actor, setting)
+            known = made.get(name)
+            if known is None:
+                made[name] = Perpetrator(
+                    name=name, actor=actor.id if actor else None, basis=basis, evidence=evidence, claims=(account.claim.id,)
+                )
+    return tuple(made.values())
+
+
+def _basis(claim: Claim, actor: Actor | None, setting: Setting) -> Blame:
+    if claim.stance is Stance.DENIED:
+        return Blame.DENIED
+    if claim.stance in (Stance.ALLEGED, Stance.POSSIBLE):
+        return Blame.ALLEGED
+    if claim.attribution and actor is not None:
+        last = claim.attribution[-1]
+        speakers = setting.linkers.actors.resolve((last.antecedent or last.evidence).quote, setting.country)
+        if any(one.id == actor.id or (one.side is not None and one.side == actor.side) for one in speakers):
+            return Blame.CLAIMED
+    return Blame.STATED
+
+
+def _targets(group: Group, setting: Setting) -> tuple[Target, ...]:
+    made: dict[str, Target] = {}
+    for account in group.accounts:
+        for evidence in account.claim.said(Role.TARGET):
+            name = _plain(evidence.quote)
+            facility = next(iter(facility_names().find(evidence.quote)), None)
+            made.setdefault(
+                name.lower(),
+                Target(
+                    name=name,
+                    type=_target_type(evidence.quote, facility is not None, setting),
+                    facility=facility.label if facility else None,
+                    evidence=evidence,
+                    claims=(account.claim.id,),
+                ),
+            )
+    return tuple(made.values())
+
+
+def _target_type(words: str, facility: bool, setting: Setting) -> TargetType:
+    victims = setting.linkers.actors.victims(words, "", setting.country).victim_class.value
+    if victims in ("combatant", "security"):
+        return TargetType.COMBATANTS
+    if facility:
+        return TargetType.INFRASTRUCTURE
+    return TargetType.CIVILIANS if victims == "civilian" else TargetType.UNKNOWN
+
+
+def _weapons(group: Group) -> tuple[Weapon, ...]:
+    made: dict[str, Weapon] = {}
+    for evidence in (one for account in group.accounts for one in account.claim.said(Role.WEAPON)):
+        named = next(iter(weapon_names().find(evidence.quote)), None)
+        name = named.label if named else _plain(evidence.quote)
+        made.setdefault(name, Weapon(name=name, evidence=evidence))
+    return tuple(made.values())
+
+
+def _plain(words: str) -> str:
+    for article in ("the ", "a ", "an "):
+        if words.lower().startswith(article):
+            return words[len(article) :]
+    return words

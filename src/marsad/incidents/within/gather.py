@@ -1,0 +1,160 @@
+"""Which tellings of one report are of one event."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from marsad.claims.claim import Claim, Kind, LinkType, Stance
+from marsad.incidents.alike import NEAR_KM, Likeness, days_between, kilometres, kinds_alike, same_place
+from marsad.incidents.within.account import Account
+from marsad.places.place import Level, Place
+from marsad.times.interval import Precision
+
+LEAD = 700  # code points in which a report tells its news
+FINE = frozenset({Level.SITE, Level.NEIGHBOURHOOD, Level.SETTLEMENT})
+WHOLE = frozenset({Level.COUNTRY, Level.REGION})
+HISTORY = frozenset({Precision.YEAR, Precision.SEASON, Precision.UNKNOWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Tellings of one event, in reading order."""
+
+    accounts: tuple[Account, ...]
+
+    @property
+    def kind(self) -> Kind:
+        """The kind told most surely: the first that is not vague."""
+        kinds = [account.claim.kind for account in self.accounts]
+        return next((kind for kind in kinds if kind is not Kind.OTHER), kinds[0])
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """All places of all tellings."""
+        return tuple(place for account in self.accounts for place in account.places)
+
+    @property
+    def tolls(self) -> tuple[Claim, ...]:
+        """All tolls of all tellings."""
+        return tuple(toll for account in self.accounts for toll in account.tolls)
+
+    def ids(self) -> frozenset[str]:
+        """The ids of the tellings."""
+        return frozenset(account.claim.id for account in self.accounts)
+
+
+def gather(accounts: Iterable[Account]) -> tuple[Group, ...]:
+    """Put tellings of one event together, in reading order; what is anchored in nothing is no incident."""
+    groups: list[Group] = []
+    for account in accounts:
+        home = _home(account, groups)
+        if home is None:
+            groups.append(Group((account,)))
+        else:
+            groups[home] = Group((*groups[home].accounts, account))
+    return tuple(group for group in groups if anchored(group))
+
+
+def _home(account: Account, groups: Sequence[Group]) -> int | None:
+    """Return the group this telling belongs to: the one it goes back to, else the one that fits best."""
+    same, other = account.linked(LinkType.SAME_EVENT), account.linked(LinkType.OTHER_EVENT)
+    for index, group in enumerate(groups):
+        if group.ids() & set(same) and _tolls_fit(account, group):
+            return index
+    fits = [(_fit(account, group), index) for index, group in enumerate(groups) if not group.ids() & set(other)]
+    best = max(fits, default=(0, 0))
+    return best[1] if best[0] > 0 else None
+
+
+def _fit(account: Account, group: Group) -> int:
+    """How well a telling fits a group: 0 where something speaks against it."""
+    kinds = kinds_alike(account.claim.kind, group.kind)
+    if kinds < Likeness.COMPATIBLE and not (kinds is Likeness.DOUBTFUL and account.claim.kind is Kind.OTHER):
+        return 0
+    place, day = _places_fit(account.places, group.places), _days_fit(account, group)
+    if place is None or day is None or not _tolls_fit(account, group) or not _recall_fits(account, group):
+        return 0
+    return 1 + int(kinds) + 3 * place + 2 * day
+
+
+def _recall_fits(account: Account, group: Group) -> bool:
+    """News and what is recalled from earlier are two events, unless one place or day ties them."""
+    recalled = group.accounts[0].claim.recalled
+    return account.claim.recalled == recalled or not (account.places or account.tolls or account.when)
+
+
+def _places_fit(some: Sequence[Place], others: Sequence[Place]) -> int | None:
+    """1 where two places agree, 0 where nothing is known against it, None where they are two places."""
+    if not some or not others:
+        return 0
+    if any(_near(one, other) for one in some for other in others):
+        return 1
+    if any(nested(one, other) for one in some for other in others):
+        return 0
+    known = all(place.latitude is not None for place in (*some, *others))
+    return None if known or not any(place.level in WHOLE for place in (*some, *others)) else 0
+
+
+def _near(one: Place, other: Place) -> bool:
+    if same_place(one, other):
+        return True
+    distance = kilometres(one, other)
+    return distance is not None and distance <= NEAR_KM and one.level in FINE and other.level in FINE
+
+
+def nested(one: Place, other: Place) -> bool:
+    """Whether one place may lie in the other: a town in its province, anything in its country or a region of it."""
+    if one.country is not None and other.country is not None and one.country != other.country:
+        return False
+    levels = {one.level, other.level}
+    if levels & WHOLE:
+        return True
+    coarse = levels & {Level.PROVINCE, Level.DISTRICT}
+    return bool(coarse) and one.admin1 is not None and one.admin1 == other.admin1
+
+
+def _days_fit(account: Account, group: Group) -> int | None:
+    gaps = [days_between(account.when, one.when) for one in group.accounts]
+    known = [gap for gap in gaps if gap is not None]
+    if not known:
+        return 0
+    return 1 if min(known) == 0 else None
+
+
+def _tolls_fit(account: Account, group: Group) -> bool:
+    """Refuse to join what one speaker counts apart, and a smaller toll told of a finer place."""
+    for toll in account.tolls:
+        for other in group.tolls:
+            if toll.harm is not other.harm or toll.subset_of or other.subset_of or not _apart(toll, other):
+                continue
+            if _speaker(toll) == _speaker(other) and _speaker(toll):
+                return False
+            if account.places and group.places and not any(_near(a, b) for a in account.places for b in group.places):
+                return False
+    return True
+
+
+def _apart(toll: Claim, other: Claim) -> bool:
+    if toll.count is None or other.count is None or Stance.DENIED in (toll.stance, other.stance):
+        return False
+    low = max(toll.count.low or 0, other.count.low or 0)
+    highs = [high for high in (toll.count.high, other.count.high) if high is not None]
+    return bool(highs) and low > min(highs)
+
+
+def _speaker(toll: Claim) -> str:
+    if not toll.attribution:
+        return ""
+    last = toll.attribution[-1]
+    return (last.antecedent or last.evidence).quote.lower().removeprefix("the ")
+
+
+def anchored(group: Group) -> bool:
+    """Whether an event has what makes it one: people harmed, or a day or place of its own together with a doer, target or weapon."""
+    if any(toll.count is not None for toll in group.tolls):
+        return True
+    if all(account.claim.recalled and not account.places for account in group.accounts):
+        return False
+    placed = any(place.level not in WHOLE for place in group.places)
+    dated = any(account.when is not None and account.when.precision not in HISTORY for account in group.accounts)
+    peopled = any(account.actors or account.claim.mentions for account in group.accounts)
+    return (placed and peopled) or (dated and bool(group.places))

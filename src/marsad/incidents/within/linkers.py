@@ -1,0 +1,61 @@
+"""The parts that tie a claim's words to a gazetteer, a calendar and a roster; they are passed in, never fetched."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from marsad.actors.actor import Actor, ActorKind, Victims
+from marsad.claims.claim import Mention
+from marsad.places.place import Place
+from marsad.reports.report import Report
+from marsad.times.interval import When
+
+
+class Places(Protocol):
+    """Ties the words for places to a gazetteer."""
+
+    def link(self, mentions: Sequence[Mention], report: Report, context: Sequence[str] = ()) -> tuple[Place, ...]:
+        """Return the places meant, most specific first; ``context`` is every place word of the report."""
+        ...
+
+
+class Times(Protocol):
+    """Ties the words for times to days."""
+
+    def link(self, mentions: Sequence[Mention], report: Report) -> When | None:
+        """Return the time meant, unresolved where it cannot be told, None where no words are given."""
+        ...
+
+
+class Actors(Protocol):
+    """Ties the words for people and groups to a roster; ``country`` is the one the report speaks of most."""
+
+    def resolve(self, words: str, country: str | None) -> tuple[Actor, ...]:
+        """Return everybody these words name ("Russian and Syrian jets"), nobody where the roster cannot tell."""
+        ...
+
+    def holder(self, words: str, country: str | None) -> tuple[str, str | None, ActorKind]:
+        """Return a holder's common name, roster id and the capacity in which they speak."""
+        ...
+
+    def victims(self, words: str, around: str, country: str | None) -> Victims:
+        """Return who the people are, as far as the words tell."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linkers:
+    """The three linkers a report's claims are tied by."""
+
+    places: Places
+    times: Times
+    actors: Actors
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What an incident is made with: the report, the linkers and the country it speaks of."""
+
+    report: Report
+    linkers: Linkers
+    country: str | None

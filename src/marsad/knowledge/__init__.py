@@ -1,0 +1,1 @@
+"""What marsad knows beforehand: actors, people, weapons, facilities, event kinds and countries, as reviewed data."""

@@ -1,0 +1,20 @@
+"""Parts by name: ``--reader rules`` becomes an object through the entry points of installed packages.
+
+Only the command line looks parts up by name; everything else is handed the object.
+"""
+
+from importlib.metadata import entry_points
+from typing import Any
+
+from marsad.errors import NotFoundError
+
+EXTRACTORS = "marsad.extractors"
+
+
+def extractor(name: str) -> Any:  # noqa: ANN401 - what a plug-in offers is checked where it is used
+    """Return the maker of the reader of that name; NotFoundError lists the names there are."""
+    offered = {point.name: point for point in entry_points(group=EXTRACTORS)}
+    if name not in offered:
+        known = ", ".join(sorted(offered)) or "none: install marsad again"
+        raise NotFoundError(f"there is no reader called {name!r}; the readers here are: {known}")
+    return offered[name].load()

@@ -1,0 +1,1 @@
+"""Stages a report record into an on-disk store."""

@@ -1,0 +1,1 @@
+"""Promises that only a real browser can check."""

@@ -1,0 +1,1 @@
+"""Golden reports: invented reports with everything a careful reader finds in them marked and written down."""

@@ -1,0 +1,1 @@
+"""Reports are cut into sentences without losing a letter."""

@@ -1,0 +1,1 @@
+"""Reports come in whole, whatever form they come in."""
