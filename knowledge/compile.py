@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a script beside its tables, not a package
 """Turn the hand-written tables of knowledge/ into the JSON files that marsad reads.
 
 ``python knowledge/compile.py`` writes src/marsad/knowledge/*.json; with ``--check`` nothing is written, and the exit
@@ -133,6 +134,11 @@ def compile_descriptions() -> dict[str, Any]:
     return dict(read("actors_generic.yml"))
 
 
+def compile_words(name: str) -> Callable[[], Any]:
+    """Return what takes a table of the rule reader over as it is written."""
+    return lambda: read(f"{name}.yml")
+
+
 TABLES: dict[str, Callable[[], Any]] = {
     "actors": compile_actors,
     "actors_generic": compile_descriptions,
@@ -141,6 +147,7 @@ TABLES: dict[str, Callable[[], Any]] = {
     "facilities": compile_facilities,
     "victims": compile_victims,
     "weapons": compile_weapons,
+    **{name: compile_words(name) for name in ("cues", "harms", "surroundings", "triggers")},
 }
 
 

@@ -11,10 +11,14 @@ from marsad.errors import NotFoundError
 EXTRACTORS = "marsad.extractors"
 
 
+def readers() -> tuple[str, ...]:
+    """Return the names of the readers that are installed."""
+    return tuple(sorted(point.name for point in entry_points(group=EXTRACTORS)))
+
+
 def extractor(name: str) -> Any:  # noqa: ANN401 - what a plug-in offers is checked where it is used
     """Return the maker of the reader of that name; NotFoundError lists the names there are."""
-    offered = {point.name: point for point in entry_points(group=EXTRACTORS)}
-    if name not in offered:
-        known = ", ".join(sorted(offered)) or "none: install marsad again"
-        raise NotFoundError(f"there is no reader called {name!r}; the readers here are: {known}")
-    return offered[name].load()
+    for point in entry_points(group=EXTRACTORS, name=name):
+        return point.load()
+    known = ", ".join(readers()) or "none: install marsad again"
+    raise NotFoundError(f"there is no reader called {name!r}; the readers here are: {known}")

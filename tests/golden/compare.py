@@ -40,9 +40,9 @@ def differences(case: Case, record: Record) -> tuple[Difference, ...]:
 
 
 def match_claims(case: Case, record: Record) -> Mapping[str, RecordedClaim]:
-    """Return, for each expected claim that was found, the claim of the record: same kind of claim, same words.
+    """Return, for each expected claim that was found, the claim of the record: same words, and same harm if any.
 
-    Where several share the words, the one of equal count, then of the same holder, then the first is taken.
+    Where several share the words, the one most like it is taken: by type, count, holder, stance, then the first.
     """
     found: dict[str, RecordedClaim] = {}
     free = list(record.claims)
@@ -55,12 +55,13 @@ def match_claims(case: Case, record: Record) -> Mapping[str, RecordedClaim]:
 
 
 def _same_statement(expected: ExpectedClaim, claim: RecordedClaim) -> bool:
-    same = (claim.type, claim.harm) == (expected.type, expected.harm)
-    return same and overlap(claim.evidence, expected.words)
+    return claim.harm is expected.harm and overlap(claim.evidence, expected.words)
 
 
-def _likeness(expected: ExpectedClaim, claim: RecordedClaim) -> tuple[bool, bool]:
-    return _count(claim) == (expected.low, expected.high), _same_holder(expected, claim.holder)
+def _likeness(expected: ExpectedClaim, claim: RecordedClaim) -> tuple[bool, ...]:
+    same_count = _count(claim) == (expected.low, expected.high)
+    same_holder = _same_holder(expected, claim.holder)
+    return claim.type is expected.type, same_count, same_holder, claim.stance is expected.stance
 
 
 def match_incidents(case: Case, record: Record, claims: Mapping[str, RecordedClaim]) -> Mapping[str, Incident]:
@@ -78,12 +79,12 @@ def match_incidents(case: Case, record: Record, claims: Mapping[str, RecordedCla
 def _shared(
     expected: ExpectedIncident, incident: Incident, record: Record, claims: Mapping[str, RecordedClaim]
 ) -> tuple[int, int, bool]:
-    """Say how much of an expected incident is in this one: claims, trigger words, and then places."""
+    """Say how much of an expected incident is in this one: claims, trigger words, and then kind and place."""
     same = sum(name in claims and claims[name].id in incident.claims for name in expected.claims)
-    told = [one for one in record.claims if one.id in incident.claims and one.type is ClaimType.OCCURRENCE]
+    told = [one for one in record.claims if one.id in incident.claims and one.type is not ClaimType.CASUALTY]
     trigger = sum(overlap(one.evidence, expected.marks["trigger"]) for one in told)
     placed = overlap([place.evidence for place in incident.places], expected.marks.get("location", ()))
-    return same, trigger, bool(same or trigger) and placed
+    return same, trigger, placed and bool(same or trigger or incident.kind is expected.kind)
 
 
 def _of_claims(case: Case, record: Record, claims: Mapping[str, RecordedClaim]) -> Iterator[Difference]:
@@ -111,6 +112,7 @@ def _claim_parts(
     expected: ExpectedClaim, claim: RecordedClaim, ids: Mapping[str, str]
 ) -> Iterator[tuple[str, bool, str]]:
     """Yield each part of a claim: its name, whether it is as expected, and what was read."""
+    yield "type", claim.type is expected.type, str(claim.type)
     yield "stance", claim.stance is expected.stance, str(claim.stance)
     holder = claim.holder
     yield "holder", _same_holder(expected, holder), holder.holder if holder else "the report's own voice"

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from marsad.incidents.record import Record
+from marsad.pipeline import Pipeline
+from marsad.places.gazetteer import Gazetteer
 from marsad.reports.report import Report
 
 from .cases import FOLDER
@@ -13,8 +15,4 @@ GAZETTEER = FOLDER.parent / "gazetteer" / "places.csv"
 
 def reader(gazetteer: Path = GAZETTEER) -> Callable[[Report], Record]:
     """Return the way from a report to its record: the rule reader with the gazetteer of the invented country."""
-    from marsad.pipeline import Pipeline  # noqa: PLC0415 - the cases can be checked where nothing reads them yet
-
-    from marsad.places.gazetteer import Gazetteer  # noqa: PLC0415 - as above
-
     return Pipeline.rules(gazetteer=Gazetteer.from_csv(gazetteer)).read_one

@@ -189,6 +189,7 @@ def with_claim(case: Case, number: int, **changes: object) -> Record:
         (with_claim(SCHOOL, 0, victims=None), "claims.c1.victims"),
         (with_claim(MARKET, 0, attribution=()), "claims.c1.holder"),
         (with_claim(MARKET, 1, stance=Stance.ASSERTED), "claims.c2.stance"),
+        (with_claim(MARKET, 1, type=ClaimType.STATUS), "claims.c2.type"),
     ],
 )
 def test_a_bent_claim_is_found_by_its_path(record: Record, path: str) -> None:

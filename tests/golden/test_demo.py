@@ -49,7 +49,6 @@ def test_the_places_file_knows_every_place_of_the_week() -> None:
 
 def test_the_week_is_read_and_merged_as_expected() -> None:
     """Reading and merging the week gives what it should, but for what its expectations list as open."""
-    pytest.importorskip("marsad.pipeline", reason="nothing reads reports yet")
     found = {difference.path: difference.found for difference in week_differences(read_week())}
     new = {path: found[path] for path in found if path not in open_in_week()}
     mended = [path for path in open_in_week() if path not in found]

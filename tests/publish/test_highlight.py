@@ -2,12 +2,12 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from publish.records import MARKET, MARKET_CLAIMS
-from publish.telling import COAST
 
 from marsad.claims.claim import Stance
 from marsad.publish.dossier import numbered
 from marsad.publish.highlight import Mark, Tone, segments, tone
+from publish.records import MARKET, MARKET_CLAIMS
+from publish.telling import COAST
 
 
 @st.composite

@@ -57,7 +57,9 @@ def test_escape_sequences_are_taken_out_whole() -> None:
 @given(st.text())
 def test_a_terminal_never_sees_a_control_letter(text: str) -> None:
     """No control letter of either set, and no mark that turns the writing round, gets through."""
-    assert not any(ord(letter) < 0x20 or 0x7F <= ord(letter) < 0xA0 or "\u202a" <= letter <= "\u202e" for letter in plain(text))
+    assert not any(
+        ord(letter) < 0x20 or 0x7F <= ord(letter) < 0xA0 or "\u202a" <= letter <= "\u202e" for letter in plain(text)
+    )
 
 
 def test_arabic_is_kept_apart_from_what_stands_around_it() -> None:

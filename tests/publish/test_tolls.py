@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from publish.makers import toll
-from publish.records import MARKET, PROTESTS
-from publish.telling import COPY
-
 from marsad.claims.claim import Count, Harm, Lexeme
 from marsad.publish.dossier import numbered
 from marsad.publish.tolls import Tolls, bar, tolls
+from publish.makers import toll
+from publish.records import MARKET, PROTESTS
+from publish.telling import COPY
 
 
 def market() -> Tolls:

@@ -4,15 +4,15 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from publish.makers import on, place, toll
-from publish.records import BOMB, CHECKPOINT, MARKET, PROTESTS
-from publish.telling import COAST
 
 from marsad.claims.claim import ClaimType, Count, Harm, Kind, Lexeme, Relation, Scope, Stance
 from marsad.incidents.incident import Blame
 from marsad.places.place import Level
 from marsad.publish import wording
 from marsad.times.interval import Precision
+from publish.makers import on, place, toll
+from publish.records import BOMB, CHECKPOINT, MARKET, PROTESTS
+from publish.telling import COAST
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,9 @@ def test_a_subtotal_is_not_the_toll() -> None:
         (None, None, Precision.UNKNOWN, "day not known"),
     ],
 )
-def test_days_are_as_fine_as_they_are_known(start: date | None, end: date | None, precision: Precision, words: str) -> None:
+def test_days_are_as_fine_as_they_are_known(
+    start: date | None, end: date | None, precision: Precision, words: str
+) -> None:
     """A month is written as a month, never as its first day."""
     assert wording.days(on(COAST, "on Tuesday morning", start, end, precision)) == words
 

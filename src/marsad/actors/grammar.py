@@ -8,33 +8,34 @@ one pass over the words: at each, the longest of these that begins there.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from marsad.actors.words import Names, Word, split_words
+from marsad.actors.descriptions import FORCES, GOVERNMENT, OPPOSITION, REBELS, STATE, Descriptions
+from marsad.actors.words import Names, Word, fold, split_words
 from marsad.knowledge.tables import CountryNames, DescriptionTable, RosterEntry
 
-FORCES, GOVERNMENT, OPPOSITION, REBELS, TROOPS, AIRCRAFT = (
-    "government_forces", "government", "opposition", "rebels", "troops", "aircraft",
-)  # fmt: skip
-LONGEST_CHAIN = 8
 # Followers that name somebody even where nothing stands before them.
+TROOPS, AIRCRAFT = "troops", "aircraft"
 ALONE = {"troops": TROOPS, "soldiers": TROOPS, "soldier": TROOPS, "warplanes": AIRCRAFT, "jets": AIRCRAFT,
          "warplane": AIRCRAFT, "helicopters": AIRCRAFT, "helicopter": AIRCRAFT, "gunships": AIRCRAFT}  # fmt: skip
-# Descriptions that any more telling noun after them replaces ("government media", "opposition activists").
-GIVES_WAY = frozenset({GOVERNMENT, OPPOSITION, "officials", "sources"})
-SPEAKERS = frozenset({"officials", "sources", "media"})
 SUPPOSED = frozenset(
     {"be", "suspected", "believed", "presumed", "likely", "possibly", "either", "reportedly", "alleged"}
 )
 # fmt: off
 SAYS_OR_DOES = frozenset({
-    "said", "says", "say", "told", "denied", "denies", "has", "have", "had", "accused", "accuses", "blamed",
+    "said", "says", "say", "told", "denied", "denies", "has", "had", "accused", "accuses", "blamed",
     "blames", "announced", "claimed", "claims", "launched", "carried", "conducted", "struck", "bombed", "hit",
     "fired", "confirmed", "insists", "insisted", "rejected", "vowed", "admitted", "acknowledged", "killed",
-    "attacked", "began", "backs", "supports", "condemned", "called", "warned", "which", "responded",
+    "attacked", "began", "backs", "supports", "condemned", "called", "warned", "responded",
     "retaliated",
 })
 # fmt: on
+POSSESSIVES = ("'s", "’s", "'S", "’S")
 BEFORE_A_DOER = frozenset({"by", "blamed", "blames", "accused", "accuses", "accusing", "blaming"})
+TITLES = frozenset({"the", "president", "leader", "general", "colonel", "king", "prime", "minister"})
 BEFORE_A_CENTRE = frozenset({"in", "from", "of", "for"})
+
+
+# A text of capitals this short may be an acronym and a number; longer ones are shouted headlines.
+LONGEST_SHORT_NOTE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +51,6 @@ class Phrase:
     body: str | None = None
     country: str | None = None
     weak: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """Where a run of describing words ends (words, exclusive) and what it describes."""
-
-    end: int
-    body: str
 
 
 class Grammar:
@@ -77,24 +70,13 @@ class Grammar:
         self._adjectives = Names((word, place.country) for place in countries for word in place.adjectives)
         self._places = Names((word, place.country) for place in countries for word in (place.name, *place.spellings))
         self._centres = Names((word, place.country) for place in countries for word in place.metonyms)
-        self._nouns = Names((noun, group.key) for group in descriptions.described for noun in group.nouns)
-        self._of_state = frozenset(group.key for group in descriptions.described if group.of_state is not None)
-        self._forces = frozenset(descriptions.forces)
-        self._followers = Names((word, word) for word in (*descriptions.forces, *descriptions.followers))
-        self._speaking_only = frozenset(descriptions.speaking_only)
-        self._not_of_state = frozenset(descriptions.not_of_state)
+        self._descriptions = Descriptions(descriptions)
         self._trailers = Names((word, word) for word in descriptions.trailers)
-        self._modifiers = Names((word, word) for word in descriptions.modifiers)
         self._attacks = frozenset(descriptions.attacks)
         self._beginnings = frozenset(ALONE).union(
-            *(
-                names.beginnings
-                for names in (
-                    self._strong, self._weak, self._adjectives, self._places, self._centres, self._nouns,
-                    self._followers, self._modifiers,
-                )
-            )
-        )  # fmt: skip
+            self._descriptions.beginnings,
+            *(names.beginnings for names in (self._strong, self._weak, self._adjectives, self._places, self._centres)),
+        )
 
     def read(self, text: str, *, alone: bool = False) -> list[Phrase]:
         """Return the actors named in a text, in reading order, never overlapping.
@@ -102,7 +84,7 @@ class Grammar:
         ``alone`` is for words already known to name an actor: there a bare country or capital counts as one.
         """
         words = split_words(text)
-        shouted = text.isupper()
+        shouted = text.isupper() and len(words) > LONGEST_SHORT_NOTE
         phrases: list[Phrase] = []
         place = 0
         while place < len(words):
@@ -114,6 +96,10 @@ class Grammar:
             phrase, place = read
             phrases.append(phrase)
         return phrases
+
+    def describes(self, word: str) -> bool:
+        """Whether a word begins descriptions ("residents", "local"), so that it is no name."""
+        return fold(word) in self._descriptions.beginnings
 
     def _at(self, words: list[Word], place: int, *, alone: bool, shouted: bool) -> tuple[Phrase, int] | None:
         return (
@@ -132,7 +118,7 @@ class Grammar:
             return None
         end = place + len(name.keys)
         country = self._governments.get(name.stands_for[0])
-        chain = self._chain(words, end, before=GOVERNMENT) if country else None
+        chain = self._descriptions.at(words, end, of=GOVERNMENT) if country else None
         if chain is not None and chain.body != GOVERNMENT:
             return _phrase(words, place, chain.end, body=chain.body, country=country), chain.end
         while end < len(words) and (trailer := self._joined(self._trailers, words, end)):
@@ -151,19 +137,21 @@ class Grammar:
         longer = self._strong.at(words, place)
         if longer is not None and len(longer.keys) > len(name.keys):
             return None
-        chain = self._chain(words, end, before=None, headed=True)
+        chain = self._descriptions.at(words, end, of=STATE)
         possessive = adjective is not None or words[end - 1].bare != words[end - 1].key
         if chain is not None and possessive:
             return _phrase(words, place, chain.end, body=chain.body, country=country), chain.end
+        if adjective is not None and words[end - 1].key != adjective.keys[-1]:
+            return None  # "Syrians" are people, not a state
         body = self._bare_country(words, place, end, adjective=adjective is not None, alone=alone)
         return None if body is None else (_phrase(words, place, end, body=body, country=country), end)
 
     def _bare_country(self, words: list[Word], place: int, end: int, *, adjective: bool, alone: bool) -> str | None:
         """Return what a country with no body after it stands for, None where it is only a place or a nationality."""
         before = words[place - 1].key if place else ""
-        after = words[end].key if end < len(words) else ""
+        after = words[end].key if end < len(words) and words[end].joined else ""
         if adjective:
-            attack = after in self._attacks and words[end].joined
+            attack = after in self._attacks
             shared = after in {"and", "or"} and end + 1 < len(words) and self._shares_forces(words, end + 1)
             known = attack or shared or before in SUPPOSED or (alone and not after)
             if known or (alone and after in {"and", "or"}):
@@ -178,16 +166,16 @@ class Grammar:
         """Whether another country with forces begins here, as after "Russian and"."""
         other = self._adjectives.at(words, place)
         if other is None:
-            noun = self._chain(words, place, before=None)
+            noun = self._descriptions.at(words, place)
             return noun is not None and noun.body in {FORCES, GOVERNMENT}
         end = place + len(other.keys)
-        chain = self._chain(words, end, before=None, headed=True)
+        chain = self._descriptions.at(words, end, of=STATE)
         struck = end < len(words) and words[end].key in self._attacks
         return struck or (chain is not None and chain.body == FORCES)
 
     def _described(self, words: list[Word], place: int, *, alone: bool) -> tuple[Phrase, int] | None:
         """Read a description with no country before it; "of Russia" or "in Moscow" may stand after."""
-        chain = self._chain(words, place, before=None)
+        chain = self._descriptions.at(words, place, alone=alone)
         if chain is None:
             return self._follower_alone(words, place)
         after = chain.end
@@ -195,9 +183,8 @@ class Grammar:
             return _phrase(words, place, after, body=FORCES), after
         if chain.body == OPPOSITION and after < len(words) and words[after].key in self._attacks:
             return _phrase(words, place, after, body=REBELS), after
-        country, end = self._country_after(words, after)
-        if country is None and not alone and chain.body == GOVERNMENT and words[place].key in {"king", "president"}:
-            return None
+        of_state = self._descriptions.of_state(chain.body)
+        country, end = self._country_after(words, after) if of_state else (None, after)
         return _phrase(words, place, end, body=chain.body, country=country), end
 
     def _country_after(self, words: list[Word], place: int) -> tuple[str | None, int]:
@@ -205,14 +192,17 @@ class Grammar:
         if place + 1 >= len(words) or words[place].key not in BEFORE_A_CENTRE or not words[place].joined:
             return None, place
         name = self._centres.at(words, place + 1) or self._places.at(words, place + 1)
+        longer = self._strong.at(words, place + 1)
+        if name is not None and longer is not None and len(longer.keys) > len(name.keys):
+            return None, place
         return (name.stands_for[0], place + 1 + len(name.keys)) if name else (None, place)
 
     def _follower_alone(self, words: list[Word], place: int) -> tuple[Phrase, int] | None:
         """Read troops or warplanes of nobody; "forces loyal to Assad" and "jets from Russia" are of somebody."""
-        if self._followers.at(words, place) is None and words[place].key not in ALONE:
+        length = self._descriptions.follower(words, place)
+        if not length and words[place].key not in ALONE:
             return None
-        follower = self._followers.at(words, place)
-        end = place + (len(follower.keys) if follower else 1)
+        end = place + max(length, 1)
         loyal = [word.key for word in words[end : end + 2]] == ["loyal", "to"]
         target = end + 2 if loyal else end + 1
         if loyal or (end < len(words) and words[end].key in {"from", "of"}):
@@ -232,7 +222,7 @@ class Grammar:
             leader = self._strong.at(words, start) or self._weak.at(words, start)
             if leader is not None and leader.stands_for[0] in self._governments:
                 return self._governments[leader.stands_for[0]], start + len(leader.keys)
-            if words[start].key not in {"the", "president", "syrian", "leader", "general", "colonel"}:
+            if words[start].key not in TITLES and self._adjectives.at(words, start) is None:
                 return None
         return None
 
@@ -244,52 +234,13 @@ class Grammar:
         end = place + len(name.keys)
         return _phrase(words, place, end, body=GOVERNMENT, country=name.stands_for[0]), end
 
-    def _chain(self, words: list[Word], place: int, *, before: str | None, headed: bool = False) -> Chain | None:
-        """Read modifiers and nouns from here, and say what they describe together.
-
-        ``before`` is what stands before them already; ``headed`` says that a country does, so that followers alone
-        ("Turkish jets") mean its forces.
-        """
-        body, at, end = before, place, place
-        while at < min(len(words), place + LONGEST_CHAIN) and (at in (0, place) or words[at].joined):
-            noun = self._nouns.at(words, at)
-            follower = self._followers.at(words, at)
-            if follower is not None and (noun is None or len(follower.keys) > len(noun.keys)):
-                body_after = _followed(body, headed=headed)
-                if body_after is None:
-                    break
-                body, at = body_after, at + len(follower.keys)
-                end = at
-            elif noun is not None:
-                body, at = _joined_body(body, noun.stands_for[0]), at + len(noun.keys)
-                end = at
-            elif (modifier := self._modifiers.at(words, at)) is not None:
-                at += len(modifier.keys)
-            else:
-                break
-        return Chain(end, body) if body is not None and end > place else None
-
     def _joined(self, names: Names, words: list[Word], place: int) -> int:
         """Return how many words of these names stand here, on the same name as what goes before."""
         name = names.at(words, place) if words[place].joined else None
         return len(name.keys) if name else 0
 
 
-def _followed(body: str | None, *, headed: bool) -> str | None:
-    """Return what a body becomes when forces, fighters or aircraft follow it."""
-    if body is None:
-        return FORCES if headed else None
-    return {GOVERNMENT: FORCES, OPPOSITION: REBELS}.get(body, body)
-
-
-def _joined_body(body: str | None, noun: str) -> str:
-    """Return what two describing nouns mean together: the first, unless it gives way to a more telling one."""
-    if body is None:
-        return noun
-    if body in {GOVERNMENT, OPPOSITION} and noun in SPEAKERS - {"media"}:
-        return body
-    return noun if body in GIVES_WAY else body
-
-
 def _phrase(words: list[Word], start: int, end: int, *, body: str | None = None, country: str | None = None) -> Phrase:
-    return Phrase(start=words[start].start, end=words[end - 1].end, body=body, country=country)
+    last = words[end - 1]
+    possessive = 2 if last.text.endswith(POSSESSIVES) and len(last.text) > len("'s") else 0
+    return Phrase(start=words[start].start, end=last.end - possessive, body=body, country=country)

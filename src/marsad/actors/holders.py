@@ -5,7 +5,6 @@ import re
 from marsad.actors.actor import Actor, ActorKind, ReportContext
 from marsad.actors.grammar import Phrase
 from marsad.actors.roster import GENERIC, Roster
-from marsad.actors.words import split_words
 
 # "a source at Aleppo Police Command": whoever stands after speaks through the one before.
 THROUGH = re.compile(
@@ -15,11 +14,11 @@ THROUGH = re.compile(
     r"\s(?:at|in|for|of|from|with|by)\s(?:the\s)?",
     re.IGNORECASE,
 )
+IN_PLACE = re.compile(r"\sin\s(?:the\s)?$", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:the|an?|so[- ]called)\s+", re.IGNORECASE)
 DESCRIBED_FIRST = re.compile(
     r"^(?:the|an?|some|several|many|other|one|two|three|four|five|local|most)\b", re.IGNORECASE
 )
-SPEAKERS = {"officials": ActorKind.OFFICIAL, "activists": ActorKind.ACTIVIST, "eyewitnesses": ActorKind.EYEWITNESS}
 LONGEST_HOLDER = 200
 
 
@@ -38,9 +37,11 @@ def holder_name(
     through = THROUGH.match(said)
     if through is not None:
         behind = _read(said[through.end() :], context=context, roster=roster)
-        if behind is not None and behind[2] is not ActorKind.UNKNOWN:
+        # "Officials in Moscow" are where they are; nobody speaks through a country.
+        nobody = {ActorKind.UNKNOWN, ActorKind.GOVERNMENT} if IN_PLACE.search(through.group()) else {ActorKind.UNKNOWN}
+        if behind is not None and behind[2] not in nobody:
             return behind
-    return _read(said, context=context, roster=roster) or (_plain(said), None, ActorKind.UNKNOWN)
+    return _read(said, context=context, roster=roster) or (_plain(said, roster), None, ActorKind.UNKNOWN)
 
 
 def _read(said: str, *, context: ReportContext, roster: Roster) -> tuple[str, str | None, ActorKind] | None:
@@ -52,27 +53,25 @@ def _read(said: str, *, context: ReportContext, roster: Roster) -> tuple[str, st
         if actor is None:
             continue
         if phrase.actors or (phrase.country is not None and not actor.id.startswith(GENERIC)):
-            return (actor.name, actor.id, actor.kind) if _is_body(phrase, actor, said) else _speaker(said, actor)
+            return actor.name, actor.id, actor.kind
         if described is None:
-            known = None if actor.id.startswith(GENERIC) else actor.id
-            described = (_plain(said), known, actor.kind)
+            described = (_plain(said, roster), _known(phrase, actor, roster), actor.kind)
     return described
 
 
-def _is_body(phrase: Phrase, actor: Actor, said: str) -> bool:
-    """Whether the body itself speaks, not "Turkish officials", who are many."""
-    rest = {word.key for word in split_words(said[phrase.start : phrase.end])}
-    return bool(phrase.actors) or actor.kind is not ActorKind.GOVERNMENT or not rest & {"official", "officials"}
+def _known(phrase: Phrase, actor: Actor, roster: Roster) -> str | None:
+    """Return the id of whom a description speaks for: "a Turkish minister" for the Turkish government."""
+    if not actor.id.startswith(GENERIC):
+        return actor.id
+    government = roster.state_body("government", phrase.country) if actor.kind is ActorKind.OFFICIAL else None
+    return government.id if government else None
 
 
-def _speaker(said: str, actor: Actor) -> tuple[str, str | None, ActorKind]:
-    return _plain(said), actor.id, ActorKind.OFFICIAL
-
-
-def _plain(said: str) -> str:
+def _plain(said: str, roster: Roster) -> str:
     """Return the words as a common name: a description in lower case at its front, a proper name as it is written."""
     name = said.strip(" ,.;:'\"“”‘’")
     words = name.split(" ")
-    if DESCRIBED_FIRST.match(name) or (len(words) > 1 and not any(word[:1].isupper() for word in words[1:])):
+    described = roster.grammar.describes(words[0]) and not (len(words) > 1 and words[1][:1].isupper())
+    if described or DESCRIBED_FIRST.match(name):
         return name[:1].lower() + name[1:]
-    return ARTICLE.sub("", name) if len(words) > 1 else name.lower()
+    return ARTICLE.sub("", name)

@@ -96,12 +96,13 @@ class Roster:
         named = self.resolve_all(words, context)
         return named[0] if named else None
 
-    def resolve_all(self, words: str, context: ReportContext) -> tuple[Actor, ...]:
+    def resolve_all(self, words: str, context: ReportContext, *, alone: bool = True) -> tuple[Actor, ...]:
         """Return everybody these words name ("Russian and Syrian jets"), in reading order, each once.
 
+        ``alone`` says that the words are known to name an actor, so that "Russian" or "Moscow" is one by itself.
         Nameless troops and aircraft stand back where somebody is named ("jets believed to be Russian").
         """
-        found = (self.of_phrase(phrase, context) for phrase in self.grammar.read(words, alone=True))
+        found = (self.of_phrase(phrase, context) for phrase in self.grammar.read(words, alone=alone))
         actors = tuple(dict.fromkeys(actor for actor in found if actor is not None))
         return tuple(actor for actor in actors if actor.id not in NAMELESS) or actors
 

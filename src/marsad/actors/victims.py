@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from marsad.actors.actor import Actor, ActorKind, ReportContext, VictimClass, Victims
-from marsad.actors.roster import Roster
+from marsad.actors.roster import NAMELESS, Roster
 from marsad.actors.words import Names, Word, split_words
 from marsad.knowledge import tables
 from marsad.knowledge.tables import PeopleNoun
@@ -33,6 +33,7 @@ COUNTED = re.compile(r"^(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight
                      r"|dozens?|scores|tens|hundreds|thousands|several|many|some)$")  # fmt: skip
 AGE = re.compile(r"\b(\d{1,3})[- ](year|month|week|day)s?[- ]old\b")
 ADULT = 18
+MOST_GROUPS = 3
 OLD = 65
 OF_QUANTITY = frozenset({"dozens", "dozen", "scores", "score", "hundreds", "thousands", "tens", "handful", "number",
                          "majority", "half", "quarter", "group", "members", "member", "couple", "crowd", "most",
@@ -97,7 +98,8 @@ def is_people(noun_phrase: str) -> bool:
     for place, word in enumerate(words):
         if word.key not in ENDS_HEAD:
             continue
-        if place == 0 or words[place - 1].key not in OF_QUANTITY:
+        quantity = place > 0 and words[place - 1].key in OF_QUANTITY
+        if not quantity and (word.key != "and" or _head_is_people(words[start:place])):
             return _head_is_people(words[start:place])
         start = place + 1
     return _head_is_people(words[start:])
@@ -136,11 +138,11 @@ def read_victims(
     telling = _telling(counted)
     return Victims(
         words=words,
-        group=_group(telling, actor=actor, victim_class=victim_class, nationality=nationality),
+        group=_group(counted, actor=actor, victim_class=victim_class, nationality=nationality),
         actor=actor.id if actor else None,
         victim_class=victim_class,
         nationality=nationality,
-        demographic=_demographic(telling, words),
+        demographic=_demographic(counted, words),
         protected=telling.noun.protected if telling else None,
     )
 
@@ -222,10 +224,10 @@ def _class_of_others(before: str) -> VictimClass:
 def _actor(words: str, counted: Sequence[Seen], *, context: ReportContext, roster: Roster) -> Actor | None:
     """Return whose people they were: a named actor or armed body, never the civilians' own government or a source."""
     civilian = bool(counted) and all(one.noun.victim_class == "civilian" for one in counted)
-    for actor in roster.resolve_all(words, context):
+    for actor in roster.resolve_all(words, context, alone=False):
         named = not actor.id.startswith("generic:") or actor.kind in ARMED
         fits = actor.kind not in ARMED and actor.kind is not ActorKind.POLICE if civilian else True
-        if named and fits and actor.kind not in {ActorKind.GOVERNMENT, ActorKind.EYEWITNESS}:
+        if named and fits and actor.kind is not ActorKind.GOVERNMENT and actor.id not in NAMELESS:
             return actor
     return None
 
@@ -243,10 +245,11 @@ def _nationality(words: Sequence[Word]) -> str | None:
 
 
 def _group(
-    telling: Seen | None, *, actor: Actor | None, victim_class: VictimClass, nationality: str | None
+    counted: Sequence[Seen], *, actor: Actor | None, victim_class: VictimClass, nationality: str | None
 ) -> str | None:
     """Return a plain name for the group: whose people, and what they were."""
-    plain = telling.noun.group if telling else None
+    groups = tuple(dict.fromkeys(one.noun.group for one in counted if one.noun.group is not None))
+    plain = " and ".join(groups[:MOST_GROUPS]) or None
     if actor is None or actor.kind not in ARMED or victim_class is not VictimClass.COMBATANT:
         return plain
     if actor.id.startswith("generic:"):
@@ -256,12 +259,15 @@ def _group(
     if actor.kind is ActorKind.STATE_FORCE:
         adjective = _lexicon().usual_adjective.get(nationality or actor.country or "", actor.name)
         return f"{adjective} {'soldiers' if plain in {None, 'fighters'} else plain}"
-    name = actor.name.removesuffix(" forces").removesuffix(" militia")
+    name = re.sub(r" (?:[Ff]orces|militia)$|(?<=i)s$", "", actor.name)
     return f"{name} {plain if plain in {'commanders', 'soldiers'} else 'fighters'}"
 
 
-def _demographic(telling: Seen | None, words: str) -> str | None:
+def _demographic(counted: Sequence[Seen], words: str) -> str | None:
     """Return age or sex, from the noun, the word before it, or an age in figures."""
+    telling = _telling(counted)
+    if len({one.noun.demographic for one in counted if one.noun.group is not None}) > 1:
+        return None
     lexicon = _lexicon()
     said = lexicon.demographics.get(telling.before) if telling else None
     age = AGE.search(words)

@@ -71,14 +71,13 @@ def agreement(left: Telling, right: Telling, *, copied: bool = False) -> int | N
     Two incidents of one report are two incidents, since its author kept them apart. ``copied`` says that one report
     repeats the other: then a day that neither of them tells does not keep them apart.
     """
-    if left.report.id == right.report.id or not _sides_agree(left, right) or _tolls_wild(left, right):
+    if left.report.id == right.report.id:
         return None
     kind = kinds_alike(left.incident.kind, right.incident.kind)
-    day = _days(left, right, copied=copied)
-    place = places_alike(left.incident.places, right.incident.places)
-    if copied and not left.incident.places and not right.incident.places:
-        place = Likeness.SAME
-    if Likeness.NONE in (kind, day, place):
+    if kind is Likeness.NONE or (day := _days(left, right, copied=copied)) is Likeness.NONE:
+        return None
+    place = _places(left, right, copied=copied)
+    if place is Likeness.NONE or not _sides_agree(left, right) or _tolls_wild(left, right):
         return None
     toll, actor = _tolls_agree(left, right), bool(left.sides & right.sides)
     if Likeness.DOUBTFUL in (kind, day, place) and not (toll or actor):
@@ -107,6 +106,13 @@ def _printed_together(left: Telling, right: Telling) -> bool:
     """Whether two reports appeared within a week, as far as is known."""
     one, other = _published(left), _published(right)
     return one is None or other is None or abs((one - other).days) <= LONGEST_DAYS
+
+
+def _places(left: Telling, right: Telling, *, copied: bool) -> Likeness:
+    """Compare places; a copy that names none either is of the place of what it repeats."""
+    if copied and not left.incident.places and not right.incident.places:
+        return Likeness.SAME
+    return places_alike(left.incident.places, right.incident.places)
 
 
 def _day_quote(one: Telling) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
+from functools import cache
 from math import asin, cos, radians, sin, sqrt
 
 from marsad.claims.claim import Kind, Relation
@@ -45,6 +46,7 @@ class Likeness(IntEnum):
     SAME = 3
 
 
+@cache
 def kinds_alike(left: Kind, right: Kind) -> Likeness:
     """Say whether two kinds may name one event."""
     if left is right:

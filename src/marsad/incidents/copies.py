@@ -1,6 +1,7 @@
 """Which reports only repeat another one, word for word or nearly so: they are told of, and counted once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from marsad.incidents.signatures import bands, sample, shingles, signature
@@ -10,6 +11,16 @@ SAME_WORDS = 0.8
 INSIDE = 0.9
 # A run of words that so many reports share is a newsroom's closing line, and points at nothing.
 MOST_SHARING = 50
+# One in so many of a copy's sampled runs stands in the original; the true share is at least four fifths.
+FEWEST_RUNS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keys:
+    """By what a text is looked up: the bands of its signature, and a sample of its runs of words."""
+
+    bands: tuple[str, ...]
+    runs: tuple[int, ...]
 
 
 @dataclass(slots=True)
@@ -19,7 +30,7 @@ class _Index:
     hashes: dict[str, frozenset[int]] = field(default_factory=dict)
     ranks: dict[str, int] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
-    keys: dict[str | int, list[str]] = field(default_factory=dict)
+    sharing: dict[str | int, list[str]] = field(default_factory=dict)
 
 
 def copies(reports: Iterable[Report]) -> Mapping[str, str]:
@@ -54,16 +65,22 @@ def containment(inner: frozenset[int], outer: frozenset[int]) -> float:
     return len(inner & outer) / len(inner) if inner else 0.0
 
 
-def _original(report: Report, hashes: frozenset[int], keys: Sequence[str | int], index: _Index) -> str | None:
+def _original(report: Report, hashes: frozenset[int], keys: Keys, index: _Index) -> str | None:
     """Return the earliest report that this one repeats, or None."""
     if not hashes:
         return None
     exact = index.texts.get(report.text_sha256)
     if exact is not None:
         return exact
-    near = {one for key in keys for one in index.keys.get(key, ())}
-    by_age = sorted(near, key=index.ranks.__getitem__)
+    by_age = sorted(_near(keys, index), key=index.ranks.__getitem__)
     return next((one for one in by_age if _repeats(hashes, index.hashes[one])), None)
+
+
+def _near(keys: Keys, index: _Index) -> set[str]:
+    """Return the reports that share a band, or half of the sampled runs: fewer no copy has, and chance seldom."""
+    near = {one for band in keys.bands for one in index.sharing.get(band, ())}
+    hits = Counter(one for run in keys.runs for one in index.sharing.get(run, ()))
+    return near | {one for one, shared in hits.items() if shared * FEWEST_RUNS >= len(keys.runs)}
 
 
 def _repeats(hashes: frozenset[int], other: frozenset[int]) -> bool:
@@ -71,18 +88,19 @@ def _repeats(hashes: frozenset[int], other: frozenset[int]) -> bool:
     return containment(hashes, other) >= INSIDE or resemblance(hashes, other) >= SAME_WORDS
 
 
-def _keys(hashes: frozenset[int]) -> tuple[str | int, ...]:
+def _keys(hashes: frozenset[int]) -> Keys:
     """Return all by which a text is looked up."""
-    return (*bands(signature(hashes)), *sample(hashes))
+    return Keys(bands=bands(signature(hashes)), runs=sample(hashes))
 
 
-def _add(report: Report, hashes: frozenset[int], keys: Sequence[str | int], index: _Index) -> None:
+def _add(report: Report, hashes: frozenset[int], keys: Keys, index: _Index) -> None:
     """Enter a report, so that later ones are compared with it."""
     index.texts.setdefault(report.text_sha256, report.id)
     index.hashes[report.id] = hashes
     index.ranks[report.id] = len(index.ranks)
-    for key in keys:
-        sharing = index.keys.setdefault(key, [])
+    everything: tuple[str | int, ...] = (*keys.bands, *keys.runs)
+    for key in everything:
+        sharing = index.sharing.setdefault(key, [])
         if len(sharing) < MOST_SHARING:
             sharing.append(report.id)
 

@@ -122,7 +122,7 @@ def _attribution(claim: RecordedClaim, given: _Given) -> tuple[Holder, ...]:
 
 
 def _whole(claim: RecordedClaim, given: _Given) -> str | None:
-    others = {other.id for other in given.record.claims if other.id != claim.id}
+    others = [other.id for other in given.record.claims if other.id != claim.id]
     if given.value is not None and given.value not in others:
         raise given.refuse(f"{given.value!r:.80} is no other claim of report {given.report.id}")
     return given.value if given.value is None else str(given.value)

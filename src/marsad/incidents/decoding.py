@@ -123,7 +123,8 @@ def _list(kinds: tuple[TypeForm, ...]) -> Reader:
 def _fields(cls: TypeForm) -> Reader:
     values = [(slot, _reader(slot.hint)) for slot in slots(cls) if slot.spelling is Spelling.VALUE]
     words = [slot for slot in slots(cls) if slot.spelling is not Spelling.VALUE]
-    needed = {slot.key for slot, _ in values} | {key for slot in words for key in _EVIDENCE_KEYS[slot.spelling]}
+    spelled = [key for slot in slots(cls) for key in _EVIDENCE_KEYS.get(slot.spelling, (slot.key,))]
+    needed = dict.fromkeys(spelled)  # a set that keeps the order, so that the same wrong JSON gives the same message
     extra = _EVIDENCE_EXTRA if words else frozenset()
 
     def read_fields(plain: Plain, page: Page) -> Recorded:
@@ -178,7 +179,7 @@ def _record(cls: TypeForm) -> Reader:
     rest = [slot for slot in slots(cls) if slot.key not in {"report", "read_by"}]
 
     def read_record(plain: Plain, page: Page) -> Recorded:
-        check_keys(plain, {"record", "report", *(slot.key for slot in rest)})
+        check_keys(plain, ("record", "report", *(slot.key for slot in rest)))
         if plain["record"] != VERSION:
             raise MisspeltError(
                 f"is {plain['record']!r:.80}; this marsad knows {VERSION}, install a newer one", "record"
@@ -218,7 +219,7 @@ def _claim(plain: Plain, page: Page) -> RecordedClaim:
 def _merged(plain: Plain, _: Page) -> MergedIncident:
     page = Page(named=True)
     own = [key for slot in slots(Incident) for key in _EVIDENCE_KEYS.get(slot.spelling, (slot.key,))]
-    check_keys(plain, {*own, *MERGED_KEYS})
+    check_keys(plain, dict.fromkeys((*own, *MERGED_KEYS)))
     hints = {slot.name: slot.hint for slot in slots(MergedIncident)}
     rest = {key: read_inside(key, _reader(hints[key]), plain, page) for key in MERGED_KEYS}
     told = {key: plain[key] for key in own} | {"claims": [claim.id for claim in rest["claims"]]}

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from marsad.claims.claim import Harm
 from marsad.incidents.figures import bounds_of, figures
 from marsad.incidents.incident import Change, RecordedClaim
+from marsad.incidents.statements import enters
 from marsad.incidents.wording import harmed, plain
 from marsad.reports.report import Report
 
 Tolls = dict[tuple[Harm, str], str]
-# Beyond so many reports only every figure of the last state is new to anybody, and the steps are no longer read.
-MOST_STEPS = 200
+# Beyond so many reports the steps in between are no longer read, and only the last state is worked out.
+MOST_STEPS = 100
 
 
 def history(
@@ -26,11 +27,13 @@ def history(
 def _changes(claims: Sequence[RecordedClaim], reports: Sequence[Report], copies: Mapping[str, str]) -> Iterator[Change]:
     """Yield what each report changed."""
     known: dict[str, Report] = {}
+    counting = {claim.report for claim in claims if enters(claim)}
     before: Tolls = {}
     for version, report in enumerate(reports, start=1):
         known[report.id] = report
         yield Change(version=version, what=_coming(report, version, copies), because=report.id)
-        if version > MOST_STEPS and version < len(reports):
+        last = version == len(reports)
+        if not last and (version > MOST_STEPS or report.id not in counting):
             continue
         heard = [claim for claim in claims if claim.report in known]
         after: Tolls = {(one.harm, one.victims): bounds_of(one) for one in figures(heard, reports=known, copies=copies)}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import ceil, cos, floor, radians
 
 from marsad.incidents.agreement import Telling
-from marsad.incidents.alike import NEAR_KM, where
+from marsad.incidents.alike import FINE, NEAR_KM, where
 from marsad.incidents.incident import Incident
 from marsad.incidents.names import folded
 from marsad.places.place import Level, Place
@@ -75,9 +75,21 @@ def _spots(place: Place, *, around: bool) -> Iterator[Key]:
     if place.gazetteer is not None:
         yield ("gazetteer", place.gazetteer)
     if place.admin1 is not None:
-        yield ("province", place.country or "", place.admin1)
+        yield from _provinces(place, place.admin1, around=around)
     if place.latitude is not None and place.longitude is not None:
         yield from _cells(place.latitude, place.longitude, around=around)
+
+
+def _provinces(place: Place, admin1: str, *, around: bool) -> Iterator[Key]:
+    """Yield the province of a place: what is as coarse is found there by all, what is finer by the coarse only."""
+    coarse = ("province", place.country or "", admin1)
+    fine = ("inside", place.country or "", admin1)
+    if place.level in FINE:
+        yield coarse if around else fine
+        return
+    yield coarse
+    if around:
+        yield fine
 
 
 def _cells(latitude: float, longitude: float, *, around: bool) -> Iterator[Key]:

@@ -233,5 +233,3 @@ def middle_points(towns: Iterable[Named]) -> dict[str, tuple[float, float]]:
         code: (round(degrees(atan2(z, hypot(x, y))), 2), round(degrees(atan2(y, x)), 2))
         for code, (x, y, z) in sums.items()
     }
-
-

@@ -46,13 +46,13 @@ class PlaceFinder:
         read = tokens(text)
         setting = Setting(tokens=read, words=self.words, headline=_title_case(read))
         found: list[Found] = []
-        position, listing = 0, None
+        position, listing, floor = 0, None, 0
         while position < len(read):
-            step = self._read(text, position, setting, listing)
+            step = self._read(text, position, setting, listing, floor=floor)
             if isinstance(step, _Read):
-                start = max(step.found.start, found[-1].end + 1) if found else step.found.start
-                found.append(_from(step.found, start))
-                position, listing = step.then, step.listing
+                found.append(step.found)
+                position = floor = step.then
+                listing = step.listing
                 continue
             listing = listing if read[position].word in JOINING else None
             position += step
@@ -69,21 +69,21 @@ class PlaceFinder:
             if match is None or (ordinary and len(read) > 1):
                 position += 1
                 continue
-            found.append((match, widened(read, match.first, match.last, self.words)))
+            found.append((match, widened(read, match.first, match.last, words=self.words)))
             position = match.last + 1
         return tuple(found)
 
-    def _read(self, text: str, position: int, setting: Setting, listing: Level | None) -> _Read | int:
+    def _read(self, text: str, position: int, setting: Setting, listing: Level | None, *, floor: int) -> _Read | int:
         """Return the place that begins at this token, or how many tokens to leave unread."""
         skipped = self._no_place(setting.tokens, position)
         if skipped:
             return skipped
         match = self._match(text, setting.tokens, position)
         if match:
-            phrase = widened(setting.tokens, match.first, match.last, self.words)
+            phrase = widened(setting.tokens, match.first, match.last, words=self.words, floor=floor)
             if trusted(match, phrase, setting) or (listing is not None and match.exact):
-                return self._known(match, phrase, setting.tokens, listing)
-        return self._unknown(setting.tokens, position, listing) or 1
+                return self._known(text, match, phrase, setting.tokens, listing)
+        return self._unknown(setting.tokens, position, listing, floor) or 1
 
     def _no_place(self, read: Sequence[Token], position: int) -> int:
         """Return how many tokens from here on are a name that holds a place's name and is none."""
@@ -97,18 +97,19 @@ class PlaceFinder:
             return None
         return longest_match(text, read, position, words=self.words, gazetteer=self.gazetteer)
 
-    def _known(self, match: Match, phrase: Phrase, read: Sequence[Token], listing: Level | None) -> _Read:
-        place = best(match.entries, phrase.level or listing)
+    def _known(self, text: str, match: Match, phrase: Phrase, read: Sequence[Token], listing: Level | None) -> _Read:
         start = min(match.start, read[phrase.first].start) if phrase.first < match.first else match.start
         end = read[phrase.last].end if phrase.last > match.last else match.end
+        whole = self.gazetteer.exact(text[start:end]) if phrase.typed else ()
+        place = best(whole or match.entries, phrase.level or listing)
         found = Found(start=start, end=end, label=str(phrase.level or place.level), key=place.id)
         return _Read(found=found, then=phrase.last + 1, listing=self._list_opened(read, phrase, listing))
 
-    def _unknown(self, read: Sequence[Token], position: int, listing: Level | None) -> _Read | None:
-        name = unknown_name(read, position, self.words, listing)
+    def _unknown(self, read: Sequence[Token], position: int, listing: Level | None, floor: int) -> _Read | None:
+        name = unknown_name(read, position, words=self.words, listing=listing, floor=floor)
         if name is None:
             return None
-        _, phrase, level = name
+        phrase, level = name
         found = Found(start=read[phrase.first].start, end=read[phrase.last].end, label=str(level))
         return _Read(found=found, then=phrase.last + 1, listing=self._list_opened(read, phrase, listing))
 
@@ -116,11 +117,6 @@ class PlaceFinder:
         """Return the level of the list that "the villages of X" opens, or of the one being read."""
         of = [token.word for token in read[phrase.first : phrase.last + 1] if token.word in self.words.listed_types]
         return self.words.types[of[0]] if of and read[phrase.last].word not in self.words.listed_types else listing
-
-
-def _from(found: Found, start: int) -> Found:
-    """Return a find that begins no earlier than this."""
-    return found if start == found.start else Found(start=start, end=found.end, label=found.label, key=found.key)
 
 
 def _title_case(read: Sequence[Token]) -> bool:

@@ -36,7 +36,9 @@ def opens(tokens: Sequence[Token], position: int) -> bool:
     if token.named:
         return True
     after = position + 1
-    return token.word in ARTICLES and after < len(tokens) and tokens[after].named and tokens[after].gap in {HYPHEN, SPACE}
+    return (
+        token.word in ARTICLES and after < len(tokens) and tokens[after].named and tokens[after].gap in {HYPHEN, SPACE}
+    )
 
 
 def reach(tokens: Sequence[Token], position: int, words: Words) -> int:
@@ -54,10 +56,17 @@ def reach(tokens: Sequence[Token], position: int, words: Words) -> int:
     return last
 
 
-def longest_match(text: str, tokens: Sequence[Token], position: int, *, words: Words, gazetteer: Gazetteer) -> Match | None:
+def longest_match(
+    text: str, tokens: Sequence[Token], position: int, *, words: Words, gazetteer: Gazetteer
+) -> Match | None:
     """Return the longest name of the gazetteer that begins here, spelled so or, failing that, sounding so."""
     furthest = reach(tokens, position, words)
-    spans = [(last, text[tokens[position].start : tokens[last].end]) for last in range(furthest, position - 1, -1)]
+    ends = [
+        last
+        for last in range(furthest, position - 1, -1)
+        if _enough(tokens[position : last + 1], last < furthest, words)
+    ]
+    spans = [(last, text[tokens[position].start : tokens[last].end]) for last in ends]
     start = tokens[position].start
     for last, name in spans:
         entries, shift, cut = _spelled(name, gazetteer)
@@ -70,6 +79,14 @@ def longest_match(text: str, tokens: Sequence[Token], position: int, *, words: W
             end = tokens[last].end
             return Match(first=position, last=last, start=start, end=end, entries=tuple(entries), exact=False)
     return None
+
+
+def _enough(name: Sequence[Token], goes_on: bool, words: Words) -> bool:
+    """Whether these words can be a whole name: articles cannot, nor "Tal" or "Abu" where the name goes on."""
+    parts = [token.word for token in name if token.word not in ARTICLES]
+    if not parts or not (name[-1].named or name[-1].word.isdigit()):
+        return False
+    return not (goes_on and all(part in words.heads or part in words.given_names for part in parts))
 
 
 def _spelled(name: str, gazetteer: Gazetteer) -> tuple[Sequence[Entry], int, int]:

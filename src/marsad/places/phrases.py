@@ -15,8 +15,7 @@ class Phrase:
     """A name with the words that belong to it: tokens ``first`` to ``last``, both inclusive.
 
     ``level`` is the level the words say, None where they say none. ``typed`` is true where a type word or a compass
-    word stands there, ``beside`` where the place meant lies next to the one named ("north of X"), ``within`` where it
-    is a building or spot told by the town it lies in.
+    word stands there, ``beside`` where the place meant lies next to the one named ("north of X").
     """
 
     first: int
@@ -26,23 +25,25 @@ class Phrase:
     beside: bool
 
 
-def widened(tokens: Sequence[Token], first: int, last: int, words: Words) -> Phrase:
-    """Return the phrase around the name that stands at these tokens."""
+def widened(tokens: Sequence[Token], first: int, last: int, *, words: Words, floor: int = 0) -> Phrase:
+    """Return the phrase around the name that stands at these tokens; tokens before ``floor`` belong to another."""
     end, right = _type_after(tokens, last, words)
     start, left, beside = _type_before(tokens, first, words)
+    if start < floor:
+        start, left, beside = first, None, False
     level = right or left
-    begin, turned = _compass_before(tokens, start, words)
-    if turned and tokens[begin].word != "rural" and start == first:
-        level = _part_of(tokens, end, right)
-    elif turned and level is None and start == first:
-        level = Level.PROVINCE
-    if start < first and begin > 0 and tokens[begin - 1].word == "the" and tokens[begin].gap == SPACE:
+    begin, turned = _compass_before(tokens, start, words, floor)
+    if turned and start == first:
+        level = _part_of(tokens, begin, end, right)
+    if start < first and begin > floor and tokens[begin - 1].word == "the" and tokens[begin].gap == SPACE:
         begin -= 1
     return Phrase(first=begin, last=end, level=level, typed=begin < first or end > last, beside=beside)
 
 
-def _part_of(tokens: Sequence[Token], end: int, right: Level | None) -> Level:
+def _part_of(tokens: Sequence[Token], begin: int, end: int, right: Level | None) -> Level:
     """Return the level of "northern X": a region, unless a finer or a governed unit is named after it."""
+    if tokens[begin].word == "rural":
+        return right or Level.PROVINCE
     if right is None or tokens[end].word == "countryside":
         return Level.REGION
     return right
@@ -65,20 +66,27 @@ def _type_after(tokens: Sequence[Token], last: int, words: Words) -> tuple[int, 
 
 def _type_before(tokens: Sequence[Token], first: int, words: Words) -> tuple[int, Level | None, bool]:
     """Return the first token of "the town of X" or "north of X", the level it gives, and whether X is only near."""
+    if (
+        first > 0
+        and tokens[first].gap == SPACE
+        and not tokens[first - 1].word.isascii()
+        and tokens[first - 1].word in words.types
+    ):
+        return first - 1, words.types[tokens[first - 1].word], False
     kind = first - 2
-    if kind < 0 or tokens[first].gap != SPACE or tokens[first - 1].word not in {"of", "в", "у"}:
+    if kind < 0 or tokens[first].gap != SPACE or tokens[first - 1].word != "of":
         return first, None, False
     word = tokens[kind].word
-    if tokens[first - 1].word == "of" and word in words.beside and word not in {"countryside"}:
+    if word in words.beside and word != "countryside":
         return kind, None, True
-    if tokens[first - 1].word == "of" and (word in words.types or word in words.neutral_types):
+    if word in words.types or word in words.neutral_types:
         return kind, words.types.get(word), False
     return first, None, False
 
 
-def _compass_before(tokens: Sequence[Token], start: int, words: Words) -> tuple[int, bool]:
+def _compass_before(tokens: Sequence[Token], start: int, words: Words, floor: int) -> tuple[int, bool]:
     """Return the first token of "north-western X" or "southern rural X", and whether such words stand there."""
     begin = start
-    while begin > 0 and tokens[begin].gap in {SPACE, HYPHEN} and tokens[begin - 1].word in words.compass:
+    while begin > floor and tokens[begin].gap in {SPACE, HYPHEN} and tokens[begin - 1].word in words.compass:
         begin -= 1
     return begin, begin < start

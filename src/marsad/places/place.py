@@ -1,9 +1,12 @@
 """Where an event happened: a place of the gazetteer, and how sure the report's words are."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
-from marsad.claims.claim import Relation
+from marsad.claims.claim import Mention, Relation
+from marsad.reports.report import Report
 from marsad.text.span import Evidence
 
 
@@ -56,3 +59,15 @@ class Place:
     score: float
     others: int
     evidence: Evidence
+
+
+class PlaceLinker(Protocol):
+    """Ties the words that tell where an event happened to places of a gazetteer."""
+
+    def link(self, mentions: Sequence[Mention], report: Report, context: Sequence[str] = ()) -> tuple[Place, ...]:
+        """Return one place for each mention of a place, most specific first; mentions of other roles are left out.
+
+        ``context`` holds further words that tell which country is spoken of. Words that mean no known place are kept
+        as a place without gazetteer id and coordinates.
+        """
+        ...

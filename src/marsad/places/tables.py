@@ -17,6 +17,7 @@ CREATE TABLE place (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, level INTEGER NOT NULL, country TEXT NOT NULL,
   admin1 TEXT, latitude REAL, longitude REAL, population INTEGER NOT NULL
 );
+CREATE INDEX place_id ON place (id);
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE skeleton (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """

@@ -1,5 +1,6 @@
 """Whether a name that the gazetteer knows means a place here, or is a word, a person or an organisation."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -50,9 +51,11 @@ def trusted(match: Match, phrase: Phrase, setting: Setting) -> bool:
         return False
     said = located(match, phrase, setting)
     names = [token.word for token in setting.tokens[match.first : match.last + 1] if token.word not in ARTICLES]
+    names[:1] = [name[match.start - setting.tokens[match.first].start :] for name in names[:1]]
     if all(setting.words.ordinary(name) or name in setting.words.types for name in names):
         called = phrase.first < match.first and phrase.level is not None
-        return called or (len(names) > 1 and match.exact and said and not setting.headline)
+        known = said or best(match.entries).population >= KNOWN_AT_HOME
+        return called or (len(names) > 1 and match.exact and known and not setting.headline)
     if not match.exact:
         letters = sum(len(name) for name in names)
         return said and letters >= SHORTEST_SOUNDING and not setting.headline
@@ -61,6 +64,8 @@ def trusted(match: Match, phrase: Phrase, setting: Setting) -> bool:
         return True
     if place.level is not Level.SETTLEMENT or place.id.startswith("marsad:"):
         return said or len(names) > 1 or not (setting.headline or beside_a_name(match, setting))
+    if any(unicodedata.category(name[0]) == "Lo" for name in names):
+        return phrase.level is not None or place.population >= (KNOWN_BY_SEVERAL_WORDS if said else KNOWN_IN_HEADLINE)
     return populous(place, several=len(names) > 1, said=said, lonely=lonely(match, setting))
 
 
@@ -107,9 +112,8 @@ def located(match: Match, phrase: Phrase, setting: Setting) -> bool:
 
 def beside_a_name(match: Match, setting: Setting) -> bool:
     """Whether another word written like a name, and no ordinary one, stands directly beside this one."""
-    beside = [setting.after(match.last)]
-    if match.first > 0 and setting.tokens[match.first].gap in {SPACE, HYPHEN}:
-        beside.append(setting.tokens[match.first - 1])
-    return any(
-        token.named and not setting.words.known(token.word) for token in beside if token and token.word not in ARTICLES
-    )
+    read = setting.tokens
+    beside = [read[match.first - 1]] if match.first > 0 and read[match.first].gap == SPACE else []
+    after = setting.after(match.last)
+    beside += [after] if after and after.gap == SPACE else []
+    return any(token.named and not setting.words.known(token.word) for token in beside if token.word not in ARTICLES)

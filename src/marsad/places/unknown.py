@@ -13,9 +13,9 @@ MOST_WORDS = 4
 
 
 def unknown_name(
-    tokens: Sequence[Token], position: int, words: Words, listing: Level | None = None
-) -> tuple[int, Phrase, Level] | None:
-    """Return the last token of the unknown name that begins here, the phrase around it and its level, or None.
+    tokens: Sequence[Token], position: int, *, words: Words, listing: Level | None = None, floor: int = 0
+) -> tuple[Phrase, Level] | None:
+    """Return the phrase around the unknown name that begins here and its level, or None where there is no such name.
 
     ``listing`` is the level of the list being read ("the villages of A, B and C").
     """
@@ -24,13 +24,13 @@ def unknown_name(
     last = _name_end(tokens, position, words)
     if last is None:
         return None
-    phrase = widened(tokens, position, last, words)
-    if _names_a_kind(tokens, position, last, words):
-        return last, phrase, phrase.level or Level.SETTLEMENT
+    phrase = widened(tokens, position, last, words=words, floor=floor)
+    if _names_a_kind(tokens, position, phrase, words=words, last=last):
+        return phrase, phrase.level or Level.SETTLEMENT
     if listing is not None and (tokens[position].gap in {SPACE, COMMA}):
-        return last, phrase, phrase.level or listing
+        return phrase, phrase.level or listing
     if tokens[position].word in words.heads and last > position and _located(tokens, position, words):
-        return last, phrase, phrase.level or Level.SETTLEMENT
+        return phrase, phrase.level or Level.SETTLEMENT
     return None
 
 
@@ -48,13 +48,11 @@ def _name_end(tokens: Sequence[Token], position: int, words: Words) -> int | Non
     return last
 
 
-def _names_a_kind(tokens: Sequence[Token], first: int, last: int, words: Words) -> bool:
+def _names_a_kind(tokens: Sequence[Token], first: int, phrase: Phrase, *, words: Words, last: int) -> bool:
     """Whether a type word that may name an unknown place stands after ("X village") or before ("village of X")."""
-    if first > 1 and tokens[first - 1].word == "of" and tokens[first].gap == SPACE:
-        kind = tokens[first - 2].word
-        if kind in words.naming_types or kind in words.listed_types:
-            return True
-    phrase = widened(tokens, first, last, words)
+    before = {token.word for token in tokens[phrase.first : first]}
+    if before & (words.naming_types | words.listed_types):
+        return True
     return phrase.last > last and tokens[phrase.last].word in words.naming_types
 
 

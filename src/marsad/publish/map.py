@@ -156,7 +156,12 @@ def _graticule(fitted: Fit) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
 
 def _label(text: str, x: float, y: float, away: float, taken: list[tuple[float, float, float, float]]) -> Label | None:
     """Return the label at the first free side of its sign, or within an area; None where every side is taken."""
-    beside = (("start", x + away, y + 4), ("end", x - away, y + 4), ("middle", x, y - away - 3), ("middle", x, y + away + 12))
+    beside = (
+        ("start", x + away, y + 4),
+        ("end", x - away, y + 4),
+        ("middle", x, y - away - 3),
+        ("middle", x, y + away + 12),
+    )
     within = (("middle", x, y + 4), ("middle", x, y - LINE), ("middle", x, y + LINE + 8))
     for anchor, at, line in beside if away else within:
         label = Label(text=text, x=round(at, 1), y=round(line, 1), anchor=anchor)

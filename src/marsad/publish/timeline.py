@@ -15,6 +15,7 @@ from marsad.publish import wording
 
 WIDTH, LEFT, RIGHT, TOP = 960, 262, 40, 34
 MOST_TICKS = 14
+MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)  # the last fits every date there is
 DAYS_NAMED = 190  # a longer span is labelled by months alone
 ROW = 34
 MOST_ROWS = 30  # more incidents than this are packed in lanes without names
@@ -84,7 +85,7 @@ def _first_days(axis: Axis) -> Iterator[date]:
         yield from (axis.first + timedelta(days=passed) for passed in range(0, days, step))
         return
     months = (axis.last.year - axis.first.year) * 12 + axis.last.month - axis.first.month + 1
-    every = next((every for every in (1, 2, 3, 6, 12, 24, 60, 120, 240) if months / every <= MOST_TICKS), 1200)
+    every = next(every for every in MONTH_STEPS if months / every <= MOST_TICKS)
     start = (axis.first.year * 12 + axis.first.month - 1 + every - 1) // every * every
     for month in range(start, axis.last.year * 12 + axis.last.month, every):
         day = date(month // 12, month % 12 + 1, 1)

@@ -8,7 +8,7 @@ from datetime import date
 from re import Match
 
 from marsad.times.interval import Precision
-from marsad.times.leads import LEAD, LEAD_WORDS, led
+from marsad.times.leads import LEAD, LEAD_WORDS, led, precision_of
 from marsad.times.lexicon import (
     ANY_WEEKDAY,
     DASH,
@@ -98,7 +98,7 @@ def _read_range(match: Match[str], anchor: date | None) -> Reading:
     last_day = int(match["last"])
     end = day_of(int(match["year"]), last_month, last_day) if match["year"] else latest(last_month, last_day, anchor)
     start = latest(first_month, int(match["day"]), shifted(end, -1)) if end else None
-    precision = Precision.DAYS if match["first_month"] is None or first_month == last_month else Precision.MONTH
+    precision = precision_of((end - start).days + 1) if start and end else Precision.DAYS
     return explicit(start, end, precision, "marsad:date_range")
 
 

@@ -95,7 +95,11 @@ _ELSEWHERE = (
 )
 
 DAY_RULES = (
-    _rule(rf"(?:(?:earlier|later|early|late){GAP})?(?<!Russia\s)(?<!USA\s)today(?:['’]s)?\b", "earlier later early late today", _one_day(0)),
+    _rule(
+        rf"(?:(?:earlier|later|early|late){GAP})?(?<!Russia\s)(?<!USA\s)today(?:['’]s)?\b",
+        "earlier later early late today",
+        _one_day(0),
+    ),
     _rule(rf"this{GAP}(?:early{GAP})?(?P<part>morning|afternoon|evening)\b", "this", _one_day(0)),
     _rule(r"tonight\b", "tonight", _one_day(0, local_time="night")),
     _rule(
@@ -109,7 +113,9 @@ DAY_RULES = (
     _rule(rf"tomorrow\b{_WITH_PART}", "tomorrow", _one_day(-1)),
     _rule(
         rf"(?:(?P<count>{COUNT}){GAP}|(?:just{GAP})?(?:{_VAGUE}){GAP})?(?P<unit>{_UNIT}){GAP}ago\b",
-        " ".join(sorted(NUMBER_WORDS | {"several", "some", "many", "just", "hours", "days", "weeks", "months", "years"}))
+        " ".join(
+            sorted(NUMBER_WORDS | {"several", "some", "many", "just", "hours", "days", "weeks", "months", "years"})
+        )
         + " # minutes",
         _read_ago,
     ),
@@ -120,4 +126,3 @@ DAY_RULES = (
         _unresolved,
     ),
 )
-

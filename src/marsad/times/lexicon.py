@@ -19,7 +19,12 @@ WEEKDAY_NUMBERS = {
     name: number
     for number, names in enumerate(
         (
-            *(("monday", "mon"), ("tuesday", "tues", "tue"), ("wednesday", "wed"), ("thursday", "thurs", "thur", "thu")),
+            *(
+                ("monday", "mon"),
+                ("tuesday", "tues", "tue"),
+                ("wednesday", "wed"),
+                ("thursday", "thurs", "thur", "thu"),
+            ),
             *(("friday", "fri"), ("saturday", "sat"), ("sunday", "sun")),
         )
     )
@@ -46,6 +51,7 @@ PARTS_OF_DAY = {
     "morning": "morning",
     "mid-morning": "morning",
     "hours": "morning",
+    "small": "night",
     "noon": "noon",
     "midday": "noon",
     "afternoon": "afternoon",
@@ -71,13 +77,10 @@ GAP = r"\s{1,4}"
 """Spaces between two words, or the line end of wrapped text."""
 MONTH = (
     r"(?:January|February|(?-i:March|MARCH|May|MAY)|April|June|July|August|September|October|November|December"
-    r"|Jan|Feb|(?-i:Mar|MAR)|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?![A-Za-z])\.?"
+    r"|(?:Jan|Feb|(?-i:Mar|MAR)|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?![A-Za-z])\.?)(?![A-Za-z])"
 )
 WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-ANY_WEEKDAY = (
-    r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?-i:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun))"
-    r"\b\.?"
-)
+ANY_WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?-i:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?)"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 DAY_ENDING = r"(?:(?:st|nd|rd|th)\b)?"
 YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
@@ -92,7 +95,7 @@ PART = (
 )
 PEOPLE = (
     r"(?:people|persons?|civilians?|children|women|men|soldiers?|fighters?|militants?|terrorists?|rebels?|others|bodies"
-    r"|dead|killed|injured|wounded|victims|citizens|residents|members|troops|officers|martyrs)\b"
+    r"|victims|citizens|residents|members|troops|officers|martyrs)\b"
 )
 """Who follows a count: "in August 12 people" names no 12 August."""
 

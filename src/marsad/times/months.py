@@ -5,16 +5,19 @@ from datetime import date
 from re import Match
 
 from marsad.times.interval import Basis, Precision
-from marsad.times.leads import LEAD, LEAD_WORDS, led
+from marsad.times.leads import LEAD_WORDS, led
 from marsad.times.lexicon import (
+    COUNT,
     GAP,
     MONTH,
     MONTH_WORDS,
     ORDINAL_NUMBERS,
+    PEOPLE,
     SEASON_MONTHS,
     YEAR,
     day_of,
     month_number,
+    number,
 )
 from marsad.times.reading import (
     UNRESOLVED,
@@ -32,35 +35,45 @@ _THE = rf"(?:the{GAP})?"
 _OF_YEAR = rf"(?:(?:,{GAP}|,|{GAP}(?:of{GAP})?|-)(?P<year>{YEAR}))"
 _SECTION = (
     rf"(?:{_THE}(?P<section>early|mid|middle|late|beginning|start|end|(?:first|second|third|fourth|last){GAP}week"
-    rf"|(?:first|last){GAP}(?:few{GAP})?days)(?:{GAP}|-)(?:(?:of|in){GAP})?)"
+    rf"|(?:first|last){GAP}(?:(?:few|{COUNT}){GAP})?days)(?:{GAP}|-)(?:(?:of|in){GAP})?)"
 )
 _MONTH_SECTIONS = {"early": (1, 10), "beginning": (1, 10), "start": (1, 10), "mid": (10, 20), "middle": (10, 20)}
 _LATE_FROM = 15
 _WEEK_DAYS = 7
-_FIRSTS = LEAD_WORDS | MONTH_WORDS | frozenset(("the", "last", "this", "mid", "middle", "beginning", "start", "end"))
-_FIRST_WORDS = _FIRSTS | frozenset(("first", "second", "third", "fourth", "next"))
-
-
-def latest_month(month: int, anchor: date) -> int:
-    """Return the year of the latest such month not after the anchor's own."""
-    return anchor.year if month <= anchor.month else anchor.year - 1
+_SOME_DAYS = 10
+_FIRSTS = (
+    LEAD_WORDS
+    | MONTH_WORDS
+    | frozenset(
+        (
+            *("the", "last", "this", "next", "mid", "middle", "beginning", "start", "end"),
+            *("first", "second", "third", "fourth", "throughout"),
+        )
+    )
+)
 
 
 def _read_month(match: Match[str], anchor: date | None) -> Reading:
     month, groups = month_number(match["month"]), match.groupdict()
-    if not groups.get("year") and anchor is None:
+    year = int(match["year"]) if groups.get("year") else _year_of_month(month, groups, anchor)
+    if year is None or year < 1:
         return UNRESOLVED
-    year = int(match["year"]) if groups.get("year") else latest_month(month, anchor) if anchor else 0
-    if not groups.get("year") and (groups.get("which") or "").lower() == "last" and anchor and month == anchor.month:
-        year -= 1
-    if year < 1:
-        return UNRESOLVED
-    first, last = _section_of_month(year, month, " ".join((groups.get("section") or "").lower().split()))
+    section = " ".join((groups.get("section") or "").lower().split())
+    first, last = _section_of_month(year, month, section)
     if anchor and (year, month) == (anchor.year, anchor.month) and first <= anchor:
         last = min(last, anchor)
     precision = Precision.MONTH if (last - first).days >= _WEEK_DAYS else Precision.WEEK
-    rule = "ucdp:part_of_month" if groups.get("section") else "ucdp:month"
-    return led(match, explicit(first, last, precision, rule), anchor)
+    return led(match, explicit(first, last, precision, "ucdp:part_of_month" if section else "ucdp:month"), anchor)
+
+
+def _year_of_month(month: int, groups: dict[str, str | None], anchor: date | None) -> int | None:
+    """Return the year of a month told without one: the latest not after the anchor, or as "last" says."""
+    if anchor is None:
+        return None
+    if groups.get("years_back"):
+        return anchor.year - ((groups["years_back"] or "").lower() == "last")
+    year = anchor.year if month <= anchor.month else anchor.year - 1
+    return year - (bool(groups.get("which")) and month == anchor.month)
 
 
 def _section_of_month(year: int, month: int, section: str) -> tuple[date, date]:
@@ -71,7 +84,7 @@ def _section_of_month(year: int, month: int, section: str) -> tuple[date, date]:
     if section in {"late", "end"}:
         return date(year, month, _LATE_FROM), end
     if section.endswith("days"):
-        return (date(year, month, 1), date(year, month, 10)) if "first" in section else (shifted(end, -9), end)
+        return _end_days_of_month(year, month, section)
     if section == "last week":
         return shifted(end, 1 - _WEEK_DAYS), end
     if section.endswith("week"):
@@ -80,24 +93,22 @@ def _section_of_month(year: int, month: int, section: str) -> tuple[date, date]:
     return date(year, month, 1), end
 
 
+def _end_days_of_month(year: int, month: int, section: str) -> tuple[date, date]:
+    """Read "first days" and "last six days" of a month; without a number ten days are meant, as for its beginning."""
+    words, end = section.split(), month_end(year, month)
+    counted = len(words) > len(("last", "days")) and words[1] != "few"
+    days = min(max(number(words[1]) if counted else _SOME_DAYS, 1), end.day)
+    return (date(year, month, 1), date(year, month, days)) if words[0] == "first" else (shifted(end, 1 - days), end)
+
+
 def _read_year(match: Match[str], anchor: date | None) -> Reading:
-    year, edge = int(match["year"]), (match["edge"] or match["section"] or "").lower()
-    first, last = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}.get(edge, (1, 12))
+    year, section = int(match["year"]), (match["section"] or "").lower()
+    first, last = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}.get(section, (1, 12))
     start, end = date(year, first, 1), month_end(year, last)
     if anchor and start <= anchor <= end:
         end = anchor
-    rule = "ucdp:part_of_year" if (first, last) != (1, 12) else "ucdp:year"
-    return led_year(match, explicit(start, end, Precision.YEAR, rule), anchor)
-
-
-def led_year(match: Match[str], reading: Reading, anchor: date | None) -> Reading:
-    """Return a year as its lead bounds it; "early 2015" is a stretch of the year and no hour of a day."""
-    return led(match, timeless(reading), anchor) if match["edge"] is None else reading
-
-
-def timeless(reading: Reading) -> Reading:
-    """Return the reading as days alone."""
-    return explicit(reading.start, reading.end, reading.precision, reading.rule or "")
+    rule = "ucdp:part_of_year" if section else "ucdp:year"
+    return led(match, explicit(start, end, Precision.YEAR, rule), anchor)
 
 
 def _read_season(match: Match[str], anchor: date | None) -> Reading:
@@ -139,24 +150,29 @@ def _this_or_last(match: Match[str], anchor: date | None) -> Reading:
 
 
 def _rule(kind: str, pattern: str, read: Reader) -> Rule:
-    return Rule(kind=kind, pattern=re.compile(pattern, re.IGNORECASE), firsts=_FIRST_WORDS, read=read)
+    return Rule(kind=kind, pattern=re.compile(pattern, re.IGNORECASE), firsts=_FIRSTS, read=read)
 
 
-_SECTION_LEAD = LEAD.replace("early|earlier|late|later", "earlier|later")
+_LEAD = rf"(?P<lead>in|since|during|by|until|from|throughout|around|before|after){GAP}"
+_EDGE = rf"(?:(?P<edge>earlier|later){GAP})?"
+_YEAR_PART = rf"(?:(?P<section>early|mid|late)(?:-|{GAP}))"
+_OF_LAST_YEAR = rf"(?:{GAP}(?:of{GAP})?(?P<years_back>last|this){GAP}year\b)?"
+_NOT_COUNTED = rf"(?![-/.:][0-9])(?!{GAP}{PEOPLE})"
 
 MONTH_RULES = (
-    _rule("period", rf"{_SECTION_LEAD}{_THE}{_SECTION}?(?P<month>{MONTH}){_OF_YEAR}", _read_month),
-    _rule("period", rf"{_SECTION_LEAD}{_SECTION}(?P<month>{MONTH})", _read_month),
-    _rule("period", rf"(?P<lead>in|since|during|of|by|until|from|throughout){GAP}(?P<edge>early|late)?(?P<month>{MONTH})", _read_month),
-    _rule("period", rf"(?P<lead>in|since|during){GAP}?(?P<edge>early)?(?P<which>last){GAP}(?P<month>{MONTH})", _read_month),
+    _rule("period", rf"{_EDGE}(?:{_LEAD})?{_THE}{_SECTION}?(?P<month>{MONTH}){_OF_YEAR}", _read_month),
+    _rule("period", rf"{_EDGE}(?:{_LEAD})?{_SECTION}(?P<month>{MONTH})", _read_month),
+    _rule("period", rf"{_EDGE}{_LEAD}(?:(?P<which>last){GAP})?(?P<month>{MONTH}){_OF_LAST_YEAR}", _read_month),
+    _rule("period", rf"(?P<which>last){GAP}(?P<month>{MONTH})", _read_month),
+    _rule("year", rf"{_LEAD}(?:the{GAP}year{GAP})?{_YEAR_PART}?(?P<year>{YEAR}){_NOT_COUNTED}", _read_year),
+    _rule("year", rf"{_YEAR_PART}(?P<year>{YEAR}){_NOT_COUNTED}", _read_year),
+    _rule("year", rf"the{GAP}(?P<section>)(?P<year>{YEAR})(?={GAP}[a-z]){_NOT_COUNTED}", _read_year),
     _rule(
-        "year",
-        rf"(?P<lead>in|since|during|from|by|until|throughout|before|after){GAP}(?:(?P<edge>early|late){GAP})?"
-        rf"(?:(?P<section>mid)(?:-|{GAP}))?(?:the{GAP}year{GAP})?(?P<year>{YEAR})(?![-/.][0-9])",
-        _read_year,
+        "period",
+        rf"(?:(?P<lead>in|during|since|last|this){GAP}){{1,2}}{_THE}(?P<season>spring|summer|autumn|winter)\b"
+        rf"(?:{GAP}(?:of{GAP})?(?P<year>{YEAR}))?",
+        _read_season,
     ),
-    _rule("period", rf"{LEAD}{_THE}(?:last{GAP})?(?P<season>spring|summer|autumn|winter)(?:{GAP}(?:of{GAP})?(?P<year>{YEAR}))", _read_season),
-    _rule("period", rf"(?:in|during){GAP}the{GAP}(?P<season>spring|summer|autumn|winter)(?P<year>)?\b|last{GAP}(?P<s2>x)", _read_season),
     _rule(
         "period",
         rf"(?:(?P<edge>early|earlier|late|later){GAP})?(?P<which>this|last|next){GAP}(?P<unit>month|year)(?:['’]s)?\b",

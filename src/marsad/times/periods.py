@@ -12,11 +12,27 @@ from marsad.times.lexicon import COUNT, GAP, NUMBER_WORDS, ORDINAL_NUMBERS, numb
 from marsad.times.reading import UNRESOLVED, Reader, Reading, Rule, monday_of, months_back, relative, shifted
 
 _OVER = rf"(?:(?:in|over|during|for|within|throughout|at|on){GAP})?"
-_PAST = rf"(?:the{GAP}|these{GAP}|this{GAP})?(?:past|last|previous|preceding|recent){GAP}"
-_UNIT = r"(?P<unit>hours?|days?|nights?|weeks?|months?|years?)"
+_PAST = rf"(?:the{GAP}|these{GAP}|this{GAP})?(?:past|last|recent){GAP}"
 _VAGUE = rf"(?:few|several|couple{GAP}of)"
 _ORDINAL = rf"(?P<ordinal>{'|'.join(ORDINAL_NUMBERS)}|[0-9]{{1,3}}(?:st|nd|rd|th))"
-_FIRST_WORDS = frozenset("in over during for within throughout at on the these this past last recent".split(" "))
+_FIRST_WORDS = frozenset(
+    (
+        "in",
+        "over",
+        "during",
+        "for",
+        "within",
+        "throughout",
+        "at",
+        "on",
+        "the",
+        "these",
+        "this",
+        "past",
+        "last",
+        "recent",
+    )
+)
 _HOURS_A_DAY = 24
 _WEEK_DAYS = 7
 _SATURDAY = 5
@@ -57,9 +73,10 @@ def _past_units(match: Match[str], anchor: date | None) -> Reading:
     if anchor is None:
         return UNRESOLVED
     unit, plural = match["unit"].lower().rstrip("s"), match["unit"].lower().endswith("s")
-    if match["count"] is None and plural:
+    count = match.groupdict().get("count")
+    if count is None and plural:
         return _few_units(unit, anchor)
-    return _counted_units(unit, number(match["count"]) if match["count"] else 1, anchor)
+    return _counted_units(unit, number(count) if count else 1, anchor)
 
 
 def _few_units(unit: str, anchor: date) -> Reading:
@@ -103,10 +120,10 @@ def _recently(_match: Match[str], anchor: date | None) -> Reading:
 def _running_days(match: Match[str], anchor: date | None) -> Reading:
     """Read "for the fourth day in a row" and "five-day offensive": so many days, today among them."""
     groups = match.groupdict()
-    count = _ordinal(groups["ordinal"]) if groups.get("ordinal") else number(groups["count"])
+    count = _ordinal(groups["ordinal"]) if groups.get("ordinal") else number(groups["count"] or "one")
     if anchor is None or count < 1:
         return UNRESOLVED
-    unit = groups.get("unit") or "day"
+    unit = groups.get("unit") or groups.get("single") or "day"
     days = count * (_WEEK_DAYS if unit.lower().startswith("week") else 1)
     precision = Precision.DAY if days == 1 else Precision.DAYS if days < _WEEK_DAYS else Precision.WEEK
     precision = precision if days <= _WEEK_DAYS else Precision.MONTH
@@ -134,14 +151,14 @@ PERIOD_RULES = (
     _rule(rf"since{GAP}the{GAP}(?:beginning|start){GAP}of{GAP}the{GAP}week\b", frozenset(("since",)), _since_monday),
     _rule(rf"{_OVER}(?:(?P<which>this|last|the|the{GAP}past){GAP})weekend\b", _FIRST_WORDS, _weekend),
     _rule(
-        rf"{_OVER}{_PAST}(?:(?P<count>{COUNT}){GAP}|{_VAGUE}{GAP})?{_UNIT}\b(?<!last night)(?<!last week)"
-        r"(?<!last month)(?<!last year)",
+        rf"{_OVER}{_PAST}(?:(?P<count>{COUNT}){GAP}|{_VAGUE}{GAP})?(?P<unit>hours|days|nights|weeks|months|years)\b",
         _FIRST_WORDS,
         _past_units,
     ),
     _rule(
-        rf"(?:in|over|during|for|within){GAP}the{GAP}(?:past|last){GAP}(?P<count>)?(?P<unit>week|month|year|night)\b",
-        frozenset(("in", "over", "during", "for", "within")),
+        rf"(?:(?:in|over|during|for|within){GAP}the{GAP}(?:past|last)|(?:the{GAP}|this{GAP})?past){GAP}"
+        r"(?P<unit>day|week|month|year)\b",
+        _FIRST_WORDS,
         _past_units,
     ),
     _rule(r"(?:(?:most|very)\s)?recently\b|lately\b", frozenset(("most", "very", "recently", "lately")), _recently),
@@ -153,9 +170,9 @@ PERIOD_RULES = (
         "duration",
     ),
     _rule(
-        rf"(?P<count>{COUNT})-(?P<unit>day|week)(?:-long|-old)?(?={GAP}(?:offensive|operation|battle|siege|assault"
+        rf"(?:(?P<count>{COUNT})-(?P<unit>day|week)(?:-long|-old)?|(?P<single>day|week)-(?:long|old))(?={GAP}(?:offensive|operation|battle|siege|assault"
         r"|campaign|bombardment|clash|clashes|fighting|attack|war|truce|ceasefire|cease-fire)\b)",
-        NUMBER_WORDS | {"#"},
+        NUMBER_WORDS | {"#", "day", "week"},
         _running_days,
         "duration",
     ),

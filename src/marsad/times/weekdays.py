@@ -32,7 +32,7 @@ def _read_weekday(match: Match[str], anchor: date | None) -> Reading:
         return timed(UNRESOLVED, part)
     day = _named_day(weekday_number(match["weekday"]), match, anchor)
     if part == "overnight":
-        return timed(_night_of(day, anchor), part)
+        return timed(night_of(day, anchor), part)
     return led(match, timed(relative(day, day, Precision.DAY, "ucdp:weekday"), part), anchor)
 
 
@@ -46,7 +46,7 @@ def _named_day(weekday: int, match: Match[str], anchor: date) -> date:
     return shifted(day, 7) if which == "next" else day
 
 
-def _night_of(day: date, anchor: date) -> Reading:
+def night_of(day: date, anchor: date) -> Reading:
     """Return the night that "overnight Thursday" means: up to today's morning if Thursday is today, else Thursday's."""
     if day == anchor:
         return relative(shifted(day, -1), day, Precision.DAYS, "marsad:overnight")
@@ -58,7 +58,7 @@ def _read_overnight(match: Match[str], anchor: date | None) -> Reading:
         return timed(UNRESOLVED, "overnight")
     day = latest_weekday(weekday_number(match["weekday"]), anchor)
     into = (match["into"] or "").lower() in {"into", "to"}
-    return timed(_night_of(day, day if into else anchor), "overnight")
+    return timed(night_of(day, day if into else anchor), "overnight")
 
 
 def _read_range(match: Match[str], anchor: date | None) -> Reading:

@@ -12,6 +12,10 @@ from marsad.text.span import Evidence
 
 MONITORS = re.compile(r"\b(?:monitor\w*|ngo|watchdog|observatory|rights|group|organi[sz]ation|network)\b", re.IGNORECASE)
 SAME = re.compile(r"^the (?:same|latter)\b", re.IGNORECASE)
+EARLY = re.compile(
+    r"^(?:(?:a|an|one)\s(?:[\w-]+\s){0,5})?(?:monitors?|watchdog|ngo|(?:monitoring|rights|activist|monitor) (?:group|organi[sz]ation|network|ngo))$",
+    re.IGNORECASE,
+)
 NAMED = re.compile(r"\b[A-Z][a-z]")
 DETERMINED = re.compile(r"^(?:the|a|an|its|their)\s+", re.IGNORECASE)
 
@@ -36,9 +40,9 @@ class Speakers:
         """Return the chain of speakers behind these words of a sentence, the outermost first."""
         chain: list[Attribution] = []
         for frame in speakers_of(tuple(found), start, end):
-            chain.append(self._attribution(sight, frame.start, frame.end, frame.cue))
+            chain.append(self.one(sight, frame.start, frame.end, frame.cue))
             if frame.deeper is not None:
-                chain.append(self._attribution(sight, *frame.deeper, frame.cue))
+                chain.append(self.one(sight, *frame.deeper, frame.cue))
         return tuple(chain)
 
     def note(self, sight: Sight, found: Iterable[Frame]) -> None:
@@ -50,18 +54,19 @@ class Speakers:
                     label = next((a.label for a in sight.actors if a.start < end and a.end > start), None)
                     self._named.append(Named(evidence=sight.evidence(start, end), label=label))
 
-    def _attribution(self, sight: Sight, start: int, end: int, cue: str) -> Attribution:
+    def one(self, sight: Sight, start: int, end: int, cue: str) -> Attribution:
+        """Return one speaker by the words that name them here."""
         evidence = sight.evidence(start, end)
         return Attribution(evidence=evidence, cue=cue, antecedent=self._antecedent(evidence.quote))
 
     def _goes_back(self, words: str) -> bool:
         lowered = words.lower()
         known = lowered in self._lexicon.back_things or lowered in self._lexicon.back_persons
-        return known or SAME.match(words) is not None or lowered in self._lexicon.early
+        return known or SAME.match(words) is not None or _is_early(words)
 
     def _antecedent(self, words: str) -> Evidence | None:
         lowered = words.lower()
-        if not self._named or not self._goes_back(words) or lowered in self._lexicon.early:
+        if not self._named or not self._goes_back(words) or _is_early(words):
             return None
         if MONITORS.search(lowered):
             monitors = [one for one in self._named if one.label in ("monitor", "ngo", "opposition")]
@@ -80,5 +85,9 @@ class Speakers:
         return tuple(replace(claim, attribution=tuple(self._named_later(one, monitors[0]) for one in claim.attribution)) for claim in claims)
 
     def _named_later(self, one: Attribution, monitor: Evidence) -> Attribution:
-        early = one.evidence.quote.lower() in self._lexicon.early
-        return replace(one, antecedent=monitor) if early and one.antecedent is None else one
+        return replace(one, antecedent=monitor) if _is_early(one.evidence.quote) and one.antecedent is None else one
+
+
+def _is_early(words: str) -> bool:
+    """Whether these words speak of a monitor not yet named: "a Hadra-based monitoring group"."""
+    return EARLY.match(words) is not None

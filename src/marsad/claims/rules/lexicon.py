@@ -41,7 +41,6 @@ class Lexicon:
     speakers: frozenset[str]
     back_things: frozenset[str]
     back_persons: frozenset[str]
-    early: frozenset[str]
     people: frozenset[str]
     facilities: Phrases
     weapons: Phrases
@@ -81,7 +80,6 @@ def lexicon() -> Lexicon:
         speakers=frozenset(cues["people"]),
         back_things=frozenset(cues["going_back"]["thing"]),
         back_persons=frozenset(cues["going_back"]["person"]),
-        early=frozenset(cues["going_back"]["early"]),
         people=tables.people(),
         facilities=facility_names(),
         weapons=weapon_names(),

@@ -18,6 +18,7 @@ from marsad.claims.claim import (
     Step,
     claim_id,
 )
+from marsad.claims.rules.blame import Blame, blames
 from marsad.claims.rules.events import Event, events
 from marsad.claims.rules.holders import Speakers
 from marsad.claims.rules.lexicon import Lexicon, lexicon
@@ -96,7 +97,30 @@ class _Reading:
         self._claims += occurrences
         self._note_last(kept, occurrences)
         self._read_tolls(sight, harmed, said, list(zip(kept, occurrences, strict=True)), before)
+        self._claims += [claim for blame in blames(sight, said) if (claim := self._responsibility(sight, blame, said))]
         self._speakers.note(sight, said)
+
+    def _responsibility(self, sight: Sight, blame: Blame, said: Sequence[Frame]) -> Claim | None:
+        """Claim that somebody did, or denies having done, what was told last."""
+        if self._last is None:
+            return None
+        evidence = sight.evidence(blame.start, blame.end)
+        chain = self._speakers.behind(sight, said, blame.start, blame.end)
+        if blame.speaker is not None:
+            chain = (self._speakers.one(sight, *blame.speaker, blame.cue),)
+        return Claim(
+            id=claim_id(self._report.id, "responsibility", blame.stance, evidence.span.part, evidence.start, evidence.end),
+            report=self._report.id,
+            type=ClaimType.RESPONSIBILITY,
+            kind=self._last.kind,
+            trigger=evidence,
+            evidence=(evidence,),
+            stance=blame.stance,
+            attribution=chain,
+            mentions=(Mention(role=Role.PERPETRATOR, evidence=sight.evidence(*blame.who)),),
+            about=self._last.id,
+            by=self._step,
+        )
 
     def _note_last(self, told: Sequence[Event], occurrences: Sequence[Claim]) -> None:
         for event, occurrence in zip(told, occurrences, strict=True):

@@ -15,13 +15,14 @@ from marsad.times.interval import When
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """A telling of an event and the tolls told with it. ``position`` counts code points, the title before the body."""
+    """A telling of an event, and the tolls and the blame told with it. ``position`` counts code points, the title before the body."""
 
     claim: Claim
     places: tuple[Place, ...]
     when: When | None
     actors: tuple[tuple[Evidence, Actor | None], ...]
     tolls: tuple[Claim, ...]
+    blames: tuple[tuple[Claim, Actor | None], ...]
     position: int
 
     def linked(self, kind: LinkType) -> tuple[str, ...]:
@@ -37,27 +38,37 @@ class Account:
 def accounts(report: Report, claims: Sequence[Claim], linkers: Linkers, country: str | None) -> tuple[Account, ...]:
     """Tie every occurrence of a report down, in reading order; ``country`` is the one the report speaks of most."""
     context = tuple(evidence.quote for claim in claims for evidence in claim.said(Role.PLACE))
-    tolls: dict[str, list[Claim]] = {}
+    about: dict[str, list[Claim]] = {}
     for claim in claims:
         if claim.about is not None:
-            tolls.setdefault(claim.about, []).append(claim)
+            about.setdefault(claim.about, []).append(claim)
     told = (claim for claim in claims if claim.type in (ClaimType.OCCURRENCE, ClaimType.RESPONSIBILITY) and claim.about is None)
     made = [
         Account(
             claim=claim,
             places=linkers.places.link([one for one in claim.mentions if one.role is Role.PLACE], report, context),
             when=linkers.times.link([one for one in claim.mentions if one.role is Role.TIME], report),
-            actors=tuple(
+            actors=_actors(claim, linkers, country),
+            tolls=tuple(one for one in about.get(claim.id, ()) if one.type is ClaimType.CASUALTY),
+            blames=tuple(
                 (one, actor)
-                for one in claim.said(Role.PERPETRATOR)
-                for actor in (linkers.actors.resolve(one.quote, country) or (None,))
+                for one in about.get(claim.id, ())
+                if one.type is ClaimType.RESPONSIBILITY
+                for _, actor in _actors(one, linkers, country)
             ),
-            tolls=tuple(tolls.get(claim.id, ())),
             position=_position(report, claim),
         )
         for claim in told
     ]
     return tuple(sorted(made, key=lambda account: (account.position, account.claim.id)))
+
+
+def _actors(claim: Claim, linkers: Linkers, country: str | None) -> tuple[tuple[Evidence, Actor | None], ...]:
+    return tuple(
+        (one, actor)
+        for one in claim.said(Role.PERPETRATOR)
+        for actor in (linkers.actors.resolve(one.quote, country) or (None,))
+    )
 
 
 def spoken_of(report: Report, claims: Sequence[Claim], linkers: Linkers) -> str | None:

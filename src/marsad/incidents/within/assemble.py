@@ -1,6 +1,6 @@
 """From a group of tellings to an incident of the record."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from marsad.actors.actor import Actor
 from marsad.claims.claim import Claim, LinkType, Relation, Role, Stance
@@ -22,6 +22,7 @@ from marsad.knowledge import tables
 from marsad.knowledge.names import facility_names, weapon_names
 from marsad.places.place import Place
 from marsad.reports.report import Report, digest
+from marsad.text.span import Evidence
 from marsad.times.interval import Precision, When
 
 FINEST = list(Precision)
@@ -80,17 +81,29 @@ def _answered(group: Group, homes: Mapping[str, str], mine: str) -> str | None:
 
 
 def _perpetrators(group: Group, setting: Setting) -> tuple[Perpetrator, ...]:
-    made: dict[str, Perpetrator] = {}
+    """Return those said to have done it, each once by name and basis, with the claims that say so."""
+    made: dict[tuple[str, Blame], Perpetrator] = {}
+    for claim, evidence, actor in _accused(group):
+        name = actor.name if actor else _plain(evidence.quote)
+        basis = _basis(claim, actor, setting)
+        known = made.get((name, basis))
+        claims = (*known.claims, claim.id) if known else (claim.id,)
+        made[name, basis] = Perpetrator(
+            name=name,
+            actor=actor.id if actor else None,
+            basis=basis,
+            evidence=known.evidence if known else evidence,
+            claims=tuple(dict.fromkeys(claims)),
+        )
+    return tuple(made.values())
+
+
+def _accused(group: Group) -> Iterator[tuple[Claim, Evidence, Actor | None]]:
     for account in group.accounts:
         for evidence, actor in account.actors:
-            name = actor.name if actor else _plain(evidence.quote)
-            basis = _basis(account.claim, actor, setting)
-            known = made.get(name)
-            if known is None:
-                made[name] = Perpetrator(
-                    name=name, actor=actor.id if actor else None, basis=basis, evidence=evidence, claims=(account.claim.id,)
-                )
-    return tuple(made.values())
+            yield account.claim, evidence, actor
+        for blame, actor in account.blames:
+            yield blame, blame.said(Role.PERPETRATOR)[0], actor
 
 
 def _basis(claim: Claim, actor: Actor | None, setting: Setting) -> Blame:

@@ -26,7 +26,7 @@ def tell(
     groups = gather(told)
     homes = {one.claim.id: incident_id(group) for group in groups for one in group.accounts}
     kept, renamed = _tolls(claims, groups)
-    held = [claim for claim in claims if claim.id in homes or claim.id in kept]
+    held = [claim for claim in claims if claim.id in homes or claim.id in kept or _is_blame(claim, homes)]
     setting = Setting(report=report, linkers=linkers, country=country)
     entries = recorded([kept.get(claim.id, claim) for claim in held], homes, renamed, setting)
     incidents = _incidents(groups, entries, homes, setting)
@@ -37,6 +37,10 @@ def tell(
         incidents=incidents,
         problems=(*problems, *_unanchored(told, homes), *_unresolved(incidents, report)),
     )
+
+
+def _is_blame(claim: Claim, homes: Mapping[str, str]) -> bool:
+    return claim.type is ClaimType.RESPONSIBILITY and claim.about in homes
 
 
 def _tolls(claims: Sequence[Claim], groups: Sequence[Group]) -> tuple[dict[str, Claim], dict[str, str]]:

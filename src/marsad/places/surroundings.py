@@ -1,0 +1,86 @@
+"""What else a report speaks of: its countries and its other places, by which one Tripoli is told from another."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from math import asin, cos, exp, radians, sin, sqrt
+
+from marsad.knowledge.tables import demonyms
+from marsad.places.finder import PlaceFinder
+from marsad.places.place import Entry, Level
+from marsad.places.prior import prior
+from marsad.places.tokens import tokens
+from marsad.reports.report import Report
+
+EARTH_KM = 6371.0
+NEAR_KM = 150.0  # at this distance from another place of the report, nearness counts for a third
+COUNTRY_NAMED = 2.0  # weight of a country's own name; of a word such as "Syrian" 1; of a town its prior
+UNTOLD = 0.5  # where a report speaks of no place, all countries are alike
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """The countries a text speaks of, the most named with weight 1, and the places it names."""
+
+    countries: Mapping[str, float]
+    places: tuple[Entry, ...]
+
+    def country(self, entry: Entry) -> float:
+        """Return 0 to 1: how much the text speaks of this place's country."""
+        return self.countries.get(entry.country, 0.0) if self.countries else UNTOLD
+
+    def nearness(self, entry: Entry) -> float:
+        """Return 0 to 1: how near the place lies to another place of the text."""
+        distances = [
+            distance
+            for other in self.places
+            if other.name != entry.name and (distance := kilometres(entry, other)) is not None
+        ]
+        return exp(-min(distances) / NEAR_KM) if distances else UNTOLD
+
+    def joined(self, further: Iterable[Entry]) -> "Surroundings":
+        """Return these surroundings with further places."""
+        return Surroundings(countries=self.countries, places=(*self.places, *further))
+
+
+def surroundings(report: Report, finder: PlaceFinder, context: Iterable[str] = ()) -> Surroundings:
+    """Return what a report, with some further words, speaks of."""
+    weights: defaultdict[str, float] = defaultdict(float)
+    places: dict[str, Entry] = {}
+    for text in (report.title or "", report.text, report.publisher or "", *context):
+        for code in _peoples(text):
+            weights[code] += 1.0
+        for found in finder.find(text):
+            if found.key is None:
+                continue
+            entry = finder.gazetteer.entry(found.key)
+            weights[entry.country] += COUNTRY_NAMED if entry.level is Level.COUNTRY else prior(entry)
+            if entry.level is not Level.COUNTRY:
+                places[entry.id] = entry
+    most = max(weights.values(), default=1.0)
+    return Surroundings(
+        countries={code: weight / most for code, weight in weights.items()}, places=tuple(places.values())
+    )
+
+
+def kilometres(left: Entry, right: Entry) -> float | None:
+    """Return the distance between two places on the sphere; None where either has no coordinates."""
+    if left.latitude is None or left.longitude is None or right.latitude is None or right.longitude is None:
+        return None
+    north, south = radians(left.latitude), radians(right.latitude)
+    across = sin((north - south) / 2) ** 2
+    along = cos(north) * cos(south) * sin(radians(left.longitude - right.longitude) / 2) ** 2
+    return 2 * EARTH_KM * asin(min(1.0, sqrt(across + along)))
+
+
+def _peoples(text: str) -> list[str]:
+    """Return the country of every "Syrian" or "Syrians" in a text."""
+    known = _countries_of_peoples()
+    return [known[token.word] for token in tokens(text) if token.named and token.word in known]
+
+
+@lru_cache(maxsize=1)
+def _countries_of_peoples() -> Mapping[str, str]:
+    """Return the country code of each adjective and word for a people."""
+    return {word.lower(): names.country for names in demonyms() for word in (*names.adjectives, *names.people)}

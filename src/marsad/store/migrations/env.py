@@ -1,0 +1,7 @@
+"""What Alembic runs: the steps that are missing, on the connection that ``store.opening`` hands over."""
+
+from alembic import context
+
+context.configure(connection=context.config.attributes["connection"], render_as_batch=True)
+with context.begin_transaction():
+    context.run_migrations()
