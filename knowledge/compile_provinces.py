@@ -18,10 +18,7 @@ def compiled(source: Path = SOURCE) -> str:
     """Return the JSON text of all places, provinces first, and the further names of countries."""
     files = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted(source.glob("*.yml"))}
     provinces = [
-        province(row, tables["country"])
-        for tables in files.values()
-        if "country" in tables
-        for row in tables["places"]
+        province(row, tables["country"]) for tables in files.values() if "country" in tables for row in tables["places"]
     ]
     by_id = {row["id"]: row["name"] for row in provinces}
     others = [

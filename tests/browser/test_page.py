@@ -182,5 +182,5 @@ def test_paper_shows_what_is_folded(opened: Page) -> None:
     """On paper nothing can be opened, so everything is."""
     opened.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = false; })")
     opened.emulate_media(media="print")
-    assert opened.locator("mark").first.evaluate("(mark) => mark.getBoundingClientRect().height") > 0
+    assert opened.locator("details.source").first.evaluate("(source) => source.getBoundingClientRect().height") > 150
     assert opened.locator("nav").is_hidden()

@@ -267,12 +267,12 @@ def copy_of(folder: Path, change: Callable[[str], str], name: str) -> Path:
     ("file", "old", "new", "why"),
     [
         ("report.txt", "{c2.holder: ", "{c9.holder: ", "nothing is expected of the mark c9.holder"),
-        ("report.txt", "{i1.trigger: ", "{i1.triger: ", "nothing is expected of the mark i1.triger"),
+        ("report.txt", "{i1.trigger: ", "{i1.cause: ", "nothing is expected of the mark i1.cause"),
         ("report.txt", "{c1.killed: ", "{c1.injured: ", "no words are marked c1.killed"),
         ("expected.yml", "holder: the army", "holdr: the army", "unknown holdr"),
         ("expected.yml", "[c1, c2]", "[c1, c3]", "one of its claims is not there"),
         ("expected.yml", "STRONG", "GOOD", "strength GOOD"),
-        ("expected.yml", "about:", "abuot:", "about is missing"),
+        ("expected.yml", "about:", "aim:", "about is missing"),
     ],
 )
 def test_a_case_with_a_typing_error_is_refused(tmp_path: Path, file: str, old: str, new: str, why: str) -> None:

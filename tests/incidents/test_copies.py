@@ -4,7 +4,7 @@ from datetime import date
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from marsad.incidents.copies import containment, copies, resemblance
@@ -105,6 +105,7 @@ def test_texts_that_share_most_words_share_a_band() -> None:
     assert not set(bands(one)) & set(bands(signature(shingles(OTHER))))
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from("abcdefg"), min_size=1, max_size=40), st.integers(1, 40))
 def test_a_beginning_is_contained_in_its_whole(words: list[str], cut: int) -> None:
     """All runs of a beginning stand in the whole, and everything resembles itself."""
@@ -114,6 +115,7 @@ def test_a_beginning_is_contained_in_its_whole(words: list[str], cut: int) -> No
     assert resemblance(whole, whole) == 1.0
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.permutations([report(STORY, 5), report(STORY, 6), report(STORY + " End.", None), report(OTHER, 5)]))
 def test_the_order_of_reports_changes_nothing(order: list[Report]) -> None:
     """The same reports always give the same copies."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from marsad.actors.actor import VictimClass
@@ -249,6 +249,7 @@ def tellings(draw: st.DrawFn) -> tuple[dict[str, Report], list[RecordedClaim]]:
     return reports, claims
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(tellings(), st.randoms(use_true_random=False))
 def test_the_order_of_claims_changes_no_figure(
     given_telling: tuple[dict[str, Report], list[RecordedClaim]], shuffled: st.DataObject
@@ -261,6 +262,7 @@ def test_the_order_of_claims_changes_no_figure(
     assert figures(other, reports=dict(reversed(reports.items()))) == before
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(tellings())
 def test_a_figure_lies_on_what_was_stated_as_done(
     given_telling: tuple[dict[str, Report], list[RecordedClaim]],
@@ -282,6 +284,7 @@ def test_a_figure_lies_on_what_was_stated_as_done(
         assert all(low is None or figure.low <= low for low in lows)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(tellings())
 def test_a_copy_changes_no_figure(given_telling: tuple[dict[str, Report], list[RecordedClaim]]) -> None:
     """A report that repeats another one leaves every range and every claim as it was."""

@@ -1,7 +1,7 @@
 """Numbers, people and holders read as plain English."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from marsad.claims.claim import Count, Harm, Lexeme
@@ -85,7 +85,8 @@ def test_things_are_listed_with_an_and() -> None:
     assert [listed(tuple("abc"[:length])) for length in range(4)] == ["", "a", "a and b", "a, b and c"]
 
 
-@given(st.text(max_size=300))
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text() | st.text(st.characters(), min_size=LONGEST_WORDS, max_size=LONGEST_WORDS * 2))
 def test_hostile_words_stay_on_one_short_line(words: str) -> None:
     """No line break, no control mark, no endless line gets into a derivation."""
     line = plain(words)

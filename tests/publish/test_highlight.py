@@ -39,6 +39,7 @@ def test_each_mark_covers_exactly_its_words(case: tuple[str, list[Mark]]) -> Non
         last = next(index for index, segment in enumerate(cut) if mark.number in segment.ends)
         assert "".join(segment.text for segment in cut[first : last + 1]) == text[mark.start : mark.end]
         assert all(segment.tone for segment in cut[first : last + 1])
+        assert sum(segment.targets.count(mark.number) for segment in cut) == 1
 
 
 @given(marked())

@@ -19,6 +19,12 @@ def test_a_visible_text_can_always_be_written(text: str) -> None:
     visible(text).encode("utf-8")
 
 
+@pytest.mark.parametrize("half", [0xD800, 0xDBFF, 0xDC00, 0xDFFF])
+def test_half_a_letter_shows_as_a_replacement(half: int) -> None:
+    """The first and last of the halves too."""
+    assert visible(chr(half)) == "\ufffd"
+
+
 def test_a_null_letter_shows_as_its_sign() -> None:
     """A control letter is shown, not dropped: the reader sees that something stands there."""
     assert visible("a\x00b\x1b") == "a␀b␛"

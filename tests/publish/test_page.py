@@ -12,6 +12,7 @@ from marsad.incidents.incident import MergedIncident
 from marsad.publish.links import anchor, safe_link
 from marsad.publish.page import page, summary
 from marsad.reports.report import Report
+from publish.makers import reference
 from publish.records import INCIDENTS, MARKET, MARKET_CLAIMS
 from publish.telling import AGENCY, ARABIC, COAST, REPORTS
 
@@ -48,6 +49,13 @@ def test_every_link_on_the_page_leads_somewhere() -> None:
     links = {link[1:] for link in whole.xpath("//@href") if link.startswith("#")}
     assert links
     assert links <= names
+
+
+def test_links_hold_where_reports_are_missing() -> None:
+    """Without the texts, and with a claim of a report that the incident does not list, no link is dead."""
+    whole = html.document_fromstring(page((replace(MARKET, reports=MARKET.reports[:1]),), {}, title="Hadra"))
+    assert {link[1:] for link in whole.xpath("//@href") if link.startswith("#")} <= set(whole.xpath("//@id"))
+    assert len(whole.xpath("//ol[@class='claims']/li")) == len(MARKET_CLAIMS)
 
 
 def test_no_name_is_given_twice() -> None:
@@ -200,3 +208,14 @@ def test_a_flood_of_text_does_not_flood_the_page() -> None:
     """A report of millions of letters leaves a page of ordinary size."""
     flood = replace(COAST, text=COAST.text + " word" * 1_000_000)
     assert len(page((INCIDENTS[1],), {COAST.id: flood}, title="Hadra")) < 100_000
+
+
+def test_a_flood_of_quotes_does_not_flood_the_page() -> None:
+    """Claims on ever longer words are listed with the beginning of their quotes."""
+    flood = replace(COAST, text="word " * 4_000, id="")
+    claims = tuple(
+        replace(MARKET_CLAIMS[1], id=f"clm_{index}", attribution=(), evidence=(flood.quote(index, 20_000 - index),))
+        for index in range(500)
+    )
+    told = replace(MARKET, reports=(reference(flood),), claims=claims)
+    assert len(page((told,), {flood.id: flood}, title="Hadra")) < 1_500_000

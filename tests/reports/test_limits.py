@@ -55,7 +55,7 @@ def test_the_limit_counts_bytes_and_can_be_raised(tmp_path: Path) -> None:
 def test_a_packed_bomb_is_cut_off(tmp_path: Path, name: str) -> None:
     """A file of 30 kB that unpacks to 30 MB, where 2 MB are allowed."""
     path = tmp_path / name
-    path.write_bytes(gzip.compress(b"text\n" + b"a,b\n" * 7 * MEGABYTE))
+    path.write_bytes(gzip.compress(b"text\n" + (b"a" * 999 + b"\n") * 30_000))
     began = time.monotonic()
     found = reading(path, ReadOptions(max_bytes=3 * MEGABYTE, max_unpacked_bytes=2 * MEGABYTE))
     assert time.monotonic() - began < 20

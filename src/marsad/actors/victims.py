@@ -35,9 +35,12 @@ AGE = re.compile(r"\b(\d{1,3})[- ](year|month|week|day)s?[- ]old\b")
 ADULT = 18
 MOST_GROUPS = 3
 OLD = 65
-OF_QUANTITY = frozenset({"dozens", "dozen", "scores", "score", "hundreds", "thousands", "tens", "handful", "number",
-                         "majority", "half", "quarter", "group", "members", "member", "couple", "crowd", "most",
-                         "some", "many"})  # fmt: skip
+# fmt: off
+OF_QUANTITY = frozenset({
+    "dozens", "dozen", "scores", "score", "hundreds", "thousands", "tens", "handful", "number", "majority", "half",
+    "quarter", "group", "couple", "crowd", "most", "some", "many",
+})
+# fmt: on
 ENDS_HEAD = frozenset(
     {"of", "from", "in", "at", "who", "that", "which", "with", "loyal", "near", "on", "including", "and"}
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:['’ʼ`]\w+)*")
 APOSTROPHES = re.compile(r"['’ʼ`.]")
 # What may stand between two words of one name.
-JOINT = re.compile(r"[\s\-‐‑–\"“”«»'’]{1,3}")
+JOINT = re.compile(r"[\s\-‐‑–&/\"“”«»'’]{1,3}")
 LONGEST_ACRONYM = 6
 
 

@@ -79,13 +79,8 @@ def clusters(
         for pair in product(named.get(one.left, ()), named.get(one.right, ()))
     )
     numbers = range(len(standing))
-    grouping = _Grouping(
-        tellings=standing,
-        copies=copies,
-        forbidden=forbidden,
-        group=list(numbers),
-        members={at: [at] for at in numbers},
-    )
+    alone = {at: [at] for at in numbers}
+    grouping = _Grouping(tellings=standing, copies=copies, forbidden=forbidden, group=list(numbers), members=alone)
     for one in decided.values():
         if one.same:
             _bind(grouping, named.get(one.left, ()), named.get(one.right, ()))

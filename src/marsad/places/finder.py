@@ -7,7 +7,7 @@ from marsad.claims.extractor import Found
 from marsad.places.gazetteer import Gazetteer
 from marsad.places.names import Match, longest_match, opens
 from marsad.places.phrases import Phrase, widened
-from marsad.places.place import Level
+from marsad.places.place import Entry, Level
 from marsad.places.prior import best
 from marsad.places.tokens import Token, tokens
 from marsad.places.trust import Setting, trusted
@@ -73,6 +73,11 @@ class PlaceFinder:
             position = match.last + 1
         return tuple(found)
 
+    def whole(self, words: str) -> Sequence[Entry]:
+        """Return the places called by a whole phrase ("Rural Damascus"); "the city of X" is a town's name nowhere."""
+        entries = self.gazetteer.exact(words.removeprefix("the ").removeprefix("The "))
+        return [entry for entry in entries if entry.level is not Level.SETTLEMENT or " of " not in words]
+
     def _read(self, text: str, position: int, setting: Setting, listing: Level | None, *, floor: int) -> _Read | int:
         """Return the place that begins at this token, or how many tokens to leave unread."""
         skipped = self._no_place(setting.tokens, position)
@@ -81,15 +86,16 @@ class PlaceFinder:
         match = self._match(text, setting.tokens, position)
         if match:
             phrase = widened(setting.tokens, match.first, match.last, words=self.words, floor=floor)
-            if trusted(match, phrase, setting) or (listing is not None and match.exact):
+            listed = listing is not None and match.exact and not self.words.ordinary(setting.tokens[match.last].word)
+            if listed or trusted(match, phrase, setting):
                 return self._known(text, match, phrase, setting.tokens, listing)
-        return self._unknown(setting.tokens, position, listing, floor) or 1
+        return (None if setting.headline else self._unknown(setting.tokens, position, listing, floor)) or 1
 
     def _no_place(self, read: Sequence[Token], position: int) -> int:
         """Return how many tokens from here on are a name that holds a place's name and is none."""
-        for length in range(min(self.words.longest_not_place, len(read) - position), 1, -1):
-            if tuple(token.word for token in read[position : position + length]) in self.words.not_places:
-                return length
+        for name in self.words.not_places.get(read[position].word, ()):
+            if tuple(token.word for token in read[position : position + len(name)]) == name:
+                return len(name)
         return 0
 
     def _match(self, text: str, read: Sequence[Token], position: int) -> Match | None:
@@ -100,7 +106,7 @@ class PlaceFinder:
     def _known(self, text: str, match: Match, phrase: Phrase, read: Sequence[Token], listing: Level | None) -> _Read:
         start = min(match.start, read[phrase.first].start) if phrase.first < match.first else match.start
         end = read[phrase.last].end if phrase.last > match.last else match.end
-        whole = self.gazetteer.exact(text[start:end]) if phrase.typed else ()
+        whole = self.whole(text[start:end]) if phrase.typed else ()
         place = best(whole or match.entries, phrase.level or listing)
         found = Found(start=start, end=end, label=str(phrase.level or place.level), key=place.id)
         return _Read(found=found, then=phrase.last + 1, listing=self._list_opened(read, phrase, listing))

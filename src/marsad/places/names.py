@@ -11,6 +11,7 @@ from marsad.text.fold import ARTICLES
 
 LONGEST = 6  # tokens of one name
 SHORTEST_LOST_S = 4  # "Syrias" may be "Syria's"; "Bus" is no "Bu's"
+SPACED_ARTICLES = frozenset({"al", "el"})  # "as" and "at" before a space are English words
 CLITICS = "وفبلك"
 SHORTEST_WITH_CLITIC = 4
 
@@ -36,9 +37,9 @@ def opens(tokens: Sequence[Token], position: int) -> bool:
     if token.named:
         return True
     after = position + 1
-    return (
-        token.word in ARTICLES and after < len(tokens) and tokens[after].named and tokens[after].gap in {HYPHEN, SPACE}
-    )
+    if token.word not in ARTICLES or after >= len(tokens) or not tokens[after].named:
+        return False
+    return tokens[after].gap == HYPHEN or (tokens[after].gap == SPACE and token.word in SPACED_ARTICLES)
 
 
 def reach(tokens: Sequence[Token], position: int, words: Words) -> int:
@@ -64,7 +65,7 @@ def longest_match(
     ends = [
         last
         for last in range(furthest, position - 1, -1)
-        if _enough(tokens[position : last + 1], last < furthest, words)
+        if _enough(tokens[position : last + 1], words, goes_on=last < furthest)
     ]
     spans = [(last, text[tokens[position].start : tokens[last].end]) for last in ends]
     start = tokens[position].start
@@ -81,10 +82,10 @@ def longest_match(
     return None
 
 
-def _enough(name: Sequence[Token], goes_on: bool, words: Words) -> bool:
+def _enough(name: Sequence[Token], words: Words, *, goes_on: bool) -> bool:
     """Whether these words can be a whole name: articles cannot, nor "Tal" or "Abu" where the name goes on."""
     parts = [token.word for token in name if token.word not in ARTICLES]
-    if not parts or not (name[-1].named or name[-1].word.isdigit()):
+    if not parts or name[-1].word in ARTICLES or not (name[-1].named or name[-1].word.isdigit()):
         return False
     return not (goes_on and all(part in words.heads or part in words.given_names for part in parts))
 

@@ -76,7 +76,7 @@ class RankedPlaces:
     def _read(self, mention: Mention) -> _Reading:
         """Return what the words of a mention may mean."""
         words = mention.evidence.quote[:LONGEST_WORDS]
-        whole = self.gazetteer.exact(words.removeprefix("the ").removeprefix("The "))
+        whole = self.finder.whole(words)
         if whole:
             return _Reading(mention=mention, name=words, entries=tuple(whole), level=None, exact=True, beside=False)
         matches = self.finder.matches(words)
@@ -85,7 +85,7 @@ class RankedPlaces:
             return _Reading(mention=mention, name=name, entries=(), level=level, exact=False, beside=False)
         match, phrase = min(matches, key=lambda pair: (not pair[0].exact, _finest(pair[0].entries).rank))
         read = tokens(words)
-        typed = self.gazetteer.exact(words[read[phrase.first].start : read[phrase.last].end])
+        typed = self.finder.whole(words[read[phrase.first].start : read[phrase.last].end])
         return _Reading(
             mention=mention,
             name=words[match.start : match.end],

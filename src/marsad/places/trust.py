@@ -20,6 +20,7 @@ KNOWN_AT_HOME = 20_000
 KNOWN_IN_HEADLINE = 60_000
 KNOWN_AFTER_IN = 15_000
 KNOWN_BY_SEVERAL_WORDS = 1_000
+LONGEST_ABBREVIATION = 3  # "TV" and "IDA" are towns somewhere
 SHORTEST_SOUNDING = 7  # letters of a name trusted by its consonants alone
 HOME = SKELETON_COUNTRIES | {"UA", "TR"}
 
@@ -49,17 +50,25 @@ def trusted(match: Match, phrase: Phrase, setting: Setting) -> bool:
     """Whether these words name a place here."""
     if refused(match, setting):
         return False
+    read, words = setting.tokens, setting.words
     said = located(match, phrase, setting)
-    names = [token.word for token in setting.tokens[match.first : match.last + 1] if token.word not in ARTICLES]
-    names[:1] = [name[match.start - setting.tokens[match.first].start :] for name in names[:1]]
-    if all(setting.words.ordinary(name) or name in setting.words.types for name in names):
-        called = phrase.first < match.first and phrase.level is not None
+    names = [token.word for token in read[match.first : match.last + 1] if token.word not in ARTICLES]
+    names[:1] = [name[match.start - read[match.first].start :] for name in names[:1]]
+    if all(words.ordinary(name) or name in words.types for name in names):
+        called = match.exact and phrase.level is not None and setting.before(match.first) == "of"
         known = said or best(match.entries).population >= KNOWN_AT_HOME
         return called or (len(names) > 1 and match.exact and known and not setting.headline)
     if not match.exact:
         letters = sum(len(name) for name in names)
         return said and letters >= SHORTEST_SOUNDING and not setting.headline
+    return likely(match, phrase, setting, names=names, said=said)
+
+
+def likely(match: Match, phrase: Phrase, setting: Setting, *, names: Sequence[str], said: bool) -> bool:
+    """Whether a name spelled as in the gazetteer, and no ordinary word, is well enough known to be trusted here."""
     place = best(match.entries, phrase.level)
+    if len(names) == 1 and len(names[0]) <= LONGEST_ABBREVIATION and names[0].isascii():
+        return place.level is Level.COUNTRY or phrase.level is not None
     if place.level in {Level.COUNTRY, Level.PROVINCE, Level.REGION, Level.DISTRICT}:
         return True
     if place.level is not Level.SETTLEMENT or place.id.startswith("marsad:"):

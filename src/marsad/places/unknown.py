@@ -39,7 +39,7 @@ def _name_end(tokens: Sequence[Token], position: int, words: Words) -> int | Non
     last = None
     for at in range(position, min(reach(tokens, position, words), position + MOST_WORDS) + 1):
         word = tokens[at].word
-        if word in words.stops or word in words.demonyms or word in words.types or word in words.organisation_heads:
+        if words.known(word) or word in words.organisation_heads or word in words.type_modifiers:
             break
         if at > position and tokens[at].gap == SPACE and word in ARTICLES and tokens[at - 1].word not in words.heads:
             break

@@ -17,7 +17,8 @@ class Words:
 
     ``types`` gives the level a type word stands for ("town", "province"), ``naming_types`` those beside which even an
     unknown name is a place, ``listed_types`` those that open a list ("the villages of …"). ``heads`` begin place names
-    ("Tal", "Kafr"), ``not_places`` are names that hold a place's name and are none.
+    ("Tal", "Kafr"), ``not_places`` are names that hold a place's name and are
+    none, by their first word, the longest first.
     """
 
     types: Mapping[str, Level]
@@ -33,23 +34,21 @@ class Words:
     adjoining_suffixes: frozenset[str]
     person_titles: frozenset[str]
     organisation_heads: frozenset[str]
-    not_places: frozenset[tuple[str, ...]]
+    not_places: Mapping[str, tuple[tuple[str, ...], ...]]
     demonyms: frozenset[str]
     given_names: frozenset[str]
     stops: frozenset[str]
 
     def ordinary(self, word: str) -> bool:
         """Whether a word alone is no place, though some town may be called so."""
-        return word in self.stops or word in self.given_names or word in self.demonyms
+        return any(
+            form in self.stops or form in self.given_names or form in self.demonyms
+            for form in (word, word.removesuffix("s"))
+        )
 
     def known(self, word: str) -> bool:
         """Whether this is an ordinary word that happens to begin with a capital, and no name."""
         return word in self.stops or word in self.demonyms or word in self.types or word in self.compass
-
-    @property
-    def longest_not_place(self) -> int:
-        """How many words the longest of ``not_places`` has."""
-        return max(map(len, self.not_places))
 
 
 @lru_cache(maxsize=1)
@@ -57,5 +56,8 @@ def place_words() -> Words:
     """Read the word lists."""
     lists = json.loads(SOURCE.read_text("utf-8"))
     types = {word: Level(level) for word, level in lists.pop("types").items()}
-    phrases = frozenset(tuple(phrase.split()) for phrase in lists.pop("not_places"))
-    return Words(types=types, not_places=phrases, **{name: frozenset(words) for name, words in lists.items()})
+    not_places: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted(lists.pop("not_places"), key=len, reverse=True):
+        words = tuple(phrase.split())
+        not_places[words[0]] = (*not_places.get(words[0], ()), words)
+    return Words(types=types, not_places=not_places, **{name: frozenset(words) for name, words in lists.items()})

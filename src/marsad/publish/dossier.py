@@ -68,7 +68,7 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """One incident, ready to be shown."""
+    """One incident, ready to be shown; ``marked`` are the numbers of the claims whose words stand in a text at hand."""
 
     anchor: str
     merged: MergedIncident
@@ -83,6 +83,7 @@ class Dossier:
     sources: tuple[Source, ...]
     history: tuple[tuple[int, str, str], ...]
     languages: Mapping[str, str]
+    marked: frozenset[int]
 
 
 def report_name(reference: ReportReference) -> str:
@@ -114,6 +115,20 @@ def _listed(claim: RecordedClaim, number: int, publisher: str | None, report: Re
         claim=claim,
         found=report is not None and report.supports(claim.evidence[0]),
     )
+
+
+def _references(merged: MergedIncident, reports: Mapping[str, Report]) -> tuple[ReportReference, ...]:
+    """Return the incident's reports, and after them any other report that a claim of it comes from."""
+    named = {reference.id for reference in merged.reports}
+    others = dict.fromkeys(claim.report for claim in merged.claims if claim.report not in named)
+    return (*merged.reports, *(_reference(name, reports.get(name)) for name in others))
+
+
+def _reference(name: str, report: Report | None) -> ReportReference:
+    """Return the short form of a report, as far as it is known."""
+    published = report.published.isoformat() if report and report.published else None
+    publisher, title = (report.publisher, report.title) if report else (None, None)
+    return ReportReference(id=name, publisher=publisher, published=published, title=title, copy_of=None)
 
 
 def _all_listed(merged: MergedIncident, reports: Mapping[str, Report]) -> list[ListedClaim]:
@@ -237,7 +252,8 @@ def dossier(
     listed = _all_listed(merged, reports)
     facts = _facts(merged)
     context = tuple(_context(merged, facts))
-    names = {reference.id: report_name(reference) for reference in merged.reports}
+    references = _references(merged, reports)
+    names = {reference.id: report_name(reference) for reference in references}
     by_id = {item.claim.id: item for item in listed}
     return Dossier(
         anchor=anchor(merged.code),
@@ -248,8 +264,9 @@ def dossier(
         related=tuple(related(merged, everyone or {})),
         sources=tuple(
             _source(reference, reports.get(reference.id), listed=listed, context=context, names=names)
-            for reference in merged.reports
+            for reference in references
         ),
+        marked=frozenset(item.number for item in listed if item.found),
         history=tuple((step.version, step.what, names.get(step.because, step.because)) for step in merged.history),
         languages={
             reference.id: report.language

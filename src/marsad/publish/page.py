@@ -18,6 +18,7 @@ from marsad.publish.map import draw as draw_map
 from marsad.publish.timeline import draw as draw_timeline
 from marsad.reports.report import Report
 
+LONGEST_QUOTE = 300  # letters of a quote outside its text; longer words are read in place
 FEW = 12  # up to this many incidents the evidence stands open from the start
 
 
@@ -78,6 +79,11 @@ def _shown(value: object) -> object:
     return visible(value) if type(value) is str else value
 
 
+def _brief(quote: str) -> str:
+    """Return a quote as it is shown beside a claim: whole, or its beginning where it is very long."""
+    return quote if len(quote) <= LONGEST_QUOTE else quote[: LONGEST_QUOTE - 1] + "…"
+
+
 def _environment() -> Any:  # noqa: ANN401  # jinja2 is imported when first used
     """Return the templates, every value escaped and every unknown name an error."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415  # heavy; needed for pages alone
@@ -90,7 +96,7 @@ def _environment() -> Any:  # noqa: ANN401  # jinja2 is imported when first used
         lstrip_blocks=True,
         finalize=_shown,
     )
-    environment.globals.update(wording=wording, signs=highlight.SIGNS, anchor=anchor, Harm=Harm)
+    environment.globals.update(wording=wording, signs=highlight.SIGNS, anchor=anchor, brief=_brief, Harm=Harm)
     return environment
 
 

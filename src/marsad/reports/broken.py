@@ -11,6 +11,10 @@ class BrokenInputError(UnreadableError):
         self.code = code
 
 
+class LongRowError(BrokenInputError):
+    """One row of a table is too long; the rows after it can still be read."""
+
+
 def too_long(limit: int, *, what: str = "the text") -> BrokenInputError:
     """Return the error for something beyond its limit in bytes; it names the limit and the option that raises it."""
     message = f"{what} is longer than {limit:,} bytes; cut it into reports or raise the limit with --max-bytes"

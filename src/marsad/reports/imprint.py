@@ -1,7 +1,7 @@
 """What a web page states of itself in its head: publisher, day, title, language, address.
 
-JSON-LD (schema.org) and OpenGraph are read, in that order for the day. The day is the one the page prints; its zone
-never moves it.
+JSON-LD (schema.org), OpenGraph and the time stamp of the article are read, in that order for the day. The day is the
+one the page prints; its zone never moves it.
 """
 
 import json
@@ -40,6 +40,7 @@ def read_imprint(tree: "HtmlElement") -> Imprint:
         metas.get("og:article:published_time"),
         metas.get("datepublished"),
         metas.get("dc.date.issued"),
+        _time_of_article(tree),
     ]
     return Imprint(
         title=metas.get("og:title") or _first(_text(article.get("headline")) for article in articles),
@@ -48,6 +49,11 @@ def read_imprint(tree: "HtmlElement") -> Imprint:
         language=tree.get("lang") or _first(_text(article.get("inLanguage")) for article in articles),
         url=metas.get("og:url"),
     )
+
+
+def _time_of_article(tree: "HtmlElement") -> str | None:
+    """Return the first day that the article itself is stamped with."""
+    return _first(_text(time.get("datetime")) for article in tree.iter("article") for time in article.iter("time"))
 
 
 def _metas(tree: "HtmlElement") -> dict[str, str]:

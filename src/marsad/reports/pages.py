@@ -42,17 +42,24 @@ def read_page(
     tree = _tree(clean(decoded.text).text)
     stated = read_imprint(tree)
     found = _main_text(tree, url)
+    guess = None if stated.published or options.published else _guessed_day(tree)
     draft = Draft(
         where=name,
         text=found.text or "",
         title=stated.title or found.title,
         publisher=stated.publisher or options.publisher or found.sitename,
-        published=stated.published or options.published or _guessed_day(tree),
+        published=stated.published or options.published or guess,
         url=url or stated.url,
         language=stated.language or found.language,
-        notes=decoded.problems(),
+        notes=decoded.problems() + _guess_told(guess),
     )
     yield from finish(draft, options)
+
+
+def _guess_told(day: str | None) -> tuple[tuple[str, str], ...]:
+    if day is None:
+        return ()
+    return (("date_guessed", f"the page does not state its day; {day} stands on it and was taken; give --published"),)
 
 
 def _declared(raw: bytes) -> str | None:
@@ -91,8 +98,12 @@ def _main_text(tree: "HtmlElement", url: str | None) -> "Document":
 
 
 def _guessed_day(tree: "HtmlElement") -> str | None:
+    """Return the day that stands somewhere on the page as its likely day; a footer's year is not it."""
     from htmldate import find_date  # noqa: PLC0415 - loaded when a page is read
 
     # A tree, never a string: a string that begins with "http" would be downloaded.
-    day = find_date(copy.deepcopy(tree), original_date=True, extensive_search=False, max_date=_LATEST_DAY)
+    body = copy.deepcopy(tree)
+    for aside in [*body.iter("footer", "nav", "aside")]:
+        aside.drop_tree()
+    day = find_date(body, original_date=True, extensive_search=False, max_date=_LATEST_DAY)
     return str(day) if day else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from marsad.reports.broken import BrokenInputError, too_long
+from marsad.reports.broken import LongRowError, too_long
 from marsad.reports.decode import SAMPLE, choose_encoding, repair
 from marsad.reports.options import ReadOptions
 
@@ -61,7 +61,7 @@ def open_file(path: Path) -> BinaryIO:
 class Lines:
     """The lines of a table, one by one, each within the bound; ``number`` is the line last given, from 1.
 
-    Asking for the next line raises BrokenInputError where it is too long, and can be asked again for the one after it.
+    Asking for the next line raises LongRowError where it is too long, and can be asked again for the one after it.
     ``notes`` say what the encoding is and whether it was guessed; ``broken`` counts the last line's unreadable bytes.
     """
 
@@ -87,7 +87,7 @@ class Lines:
         if len(line) == self._limit and not line.endswith(("\n", "\r")):
             self._skip_rest()
             message = f"the row is longer than {self._limit:,} characters; cut it or raise the limit with --max-bytes"
-            raise BrokenInputError("too_long", message)
+            raise LongRowError("too_long", message)
         repaired = repair(line)
         self.broken += repaired.broken
         return repaired.text

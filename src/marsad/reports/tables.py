@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from marsad.errors import Problem
-from marsad.reports.broken import BrokenInputError, problem_of
+from marsad.reports.broken import BrokenInputError, LongRowError, problem_of
 from marsad.reports.decode import decode
 from marsad.reports.options import OWN_FIELDS, ReadOptions
 from marsad.reports.report import Report
@@ -25,7 +25,7 @@ def read_json_lines(stream: io.BufferedReader, *, name: str, options: ReadOption
     while True:
         try:
             line = next(lines, None)
-        except BrokenInputError as error:
+        except LongRowError as error:
             yield problem_of(error, where=f"{name} line {lines.number}")
             rows += 1
             continue
@@ -92,7 +92,7 @@ def _csv_rows(
         where = f"{name} line {lines.number + 1}"
         try:
             cells = next(rows, None)
-        except BrokenInputError as error:
+        except LongRowError as error:
             yield problem_of(error, where=where)
             continue
         except csv.Error as error:

@@ -27,7 +27,7 @@ def add_rows(connection: Connection, rows: Rows) -> bool:
     for part, table in PARTS.items():
         if rows.parts[part]:
             connection.execute(insert(table), [dict(row) for row in rows.parts[part]])
-    write_line(connection, "reading", rows.reading["id"], rows.reading["id"])
+    write_line(connection, "reading", name, rows.reading["id"])
     return True
 
 

@@ -8,7 +8,7 @@ worn blocks of a disk) are out of its reach.
 
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, delete, insert, or_, select, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from marsad.errors import NotFoundError, StoreError
 from marsad.incidents.judgement import Action, Judgement
@@ -36,8 +36,11 @@ def erase(connection: Connection, grave: Tombstone) -> Tombstone:
     connection.execute(delete(reading).where(reading.c.report_id == grave.report))
     connection.execute(delete(report).where(report.c.id == grave.report))
     connection.execute(delete(permit))
-    decided = {"action": Action.FORGET, "left": grave.report, "by": grave.by, "at": grave.at, "reason": grave.reason}
-    add_judgement(connection, Judgement(**decided, previous=last_judgement(connection)))
+    last = last_judgement(connection)
+    decided = Judgement(
+        action=Action.FORGET, left=grave.report, by=grave.by, at=grave.at, reason=grave.reason, previous=last
+    )
+    add_judgement(connection, decided)
     add_tombstone(connection, grave)
     return grave
 

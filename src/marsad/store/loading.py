@@ -1,15 +1,15 @@
 """What a store holds, fetched a page at a time and made into the record's types."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from marsad.incidents.codec import decode
 from marsad.incidents.judgement import Judgement
 from marsad.incidents.record import Record
 from marsad.incidents.shape import REPORT_KEYS
 from marsad.reports.report import Report
-from marsad.store.rows import judgement_of, record_of
+from marsad.store.rows import Row, judgement_of, record_of
 from marsad.store.schema import PARTS, judgement, reading, report, tombstone
 from marsad.store.store import Tombstone
 
@@ -35,22 +35,21 @@ def load_one(connection: Connection, report_id: str) -> Record | None:
 
 def with_reports() -> Select[tuple[object, ...]]:
     """Return the query for every reading with its report."""
-    return select(report, reading.c.id.label("reading_id"), reading.c.reader, reading.c.version, reading.c.weights).join(
-        reading, reading.c.report_id == report.c.id
-    )
+    return select(
+        report, reading.c.id.label("reading_id"), reading.c.reader, reading.c.version, reading.c.weights
+    ).join(reading, reading.c.report_id == report.c.id)
 
 
 def load(connection: Connection, query: Select[tuple[object, ...]]) -> tuple[Record, ...]:
     """Return the records of the readings that a ``with_reports`` query finds."""
-    found = connection.execute(query).all()
-    bodies = bodies_of(connection, [row.reading_id for row in found])
-    return tuple(assembled(row, bodies[row.reading_id]) for row in found)
+    found = connection.execute(query).mappings().all()
+    bodies = bodies_of(connection, [row["reading_id"] for row in found])
+    return tuple(assembled(row, bodies[row["reading_id"]]) for row in found)
 
 
-def assembled(row: Row[tuple[object, ...]], bodies: dict[str, list[str]]) -> Record:
+def assembled(row: Row, bodies: Mapping[str, list[str]]) -> Record:
     """Return the record of one row of ``with_reports`` and the bodies of its reading."""
-    named = row._mapping  # noqa: SLF001 - SQLAlchemy's public name for a row by column
-    return record_of({key: named[key] for key in REPORT_KEYS}, named, bodies)
+    return record_of({key: row[key] for key in REPORT_KEYS}, row, bodies)
 
 
 def bodies_of(connection: Connection, readings: Iterable[str]) -> dict[str, dict[str, list[str]]]:
@@ -75,7 +74,7 @@ def load_judgements(connection: Connection) -> tuple[Judgement, ...]:
 
 def load_tombstones(connection: Connection) -> tuple[Tombstone, ...]:
     """Return what was forgotten, in the order it was."""
-    rows: Sequence[Row[tuple[object, ...]]] = connection.execute(select(tombstone).order_by(tombstone.c.seq)).all()
+    rows = connection.execute(select(tombstone).order_by(tombstone.c.seq))
     return tuple(Tombstone(report=row.report_id, at=row.at, by=row.by, reason=row.reason) for row in rows)
 
 

@@ -1,6 +1,7 @@
 """The log of a store: every addition and every forgetting, each line sealed with the one before.
 
-A line holds the hash of what was added, never its words, so the chain stays whole when a report is forgotten.
+A line holds the id of a report or judgement and a hash of what was added to it, never its words, so the chain stays
+whole when a report is forgotten.
 """
 
 from sqlalchemy import Connection, insert, select

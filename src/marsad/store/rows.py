@@ -18,7 +18,8 @@ from marsad.incidents.record import Record
 from marsad.incidents.shape import VERSION
 from marsad.reports.report import digest
 
-Row: TypeAlias = Mapping[str, Any]
+# Values by the names of their columns, as made here or as SQLAlchemy fetches them.
+Row: TypeAlias = Mapping[Any, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +52,7 @@ def rows_of(record: Record) -> Rows:
         for part in told
     }
     step = {"reader": read_by["reader"], "version": read_by["marsad"], "weights": read_by["weights"]}
-    return Rows(
-        report=plain["report"], reading={"id": reading, "report_id": record.report.id, **step}, parts=parts
-    )
+    return Rows(report=plain["report"], reading={"id": reading, "report_id": record.report.id, **step}, parts=parts)
 
 
 def record_of(report: Row, reading: Row, parts: Mapping[str, Iterable[str]]) -> Record:

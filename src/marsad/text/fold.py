@@ -12,9 +12,28 @@ from anyascii import anyascii
 
 # The Arabic article before sun and moon letters as romanised in reports, and the Kurdish, Turkish and dialect forms.
 ARTICLES = frozenset(
-    ("al", "el", "ul", "il", "ad", "ed", "ud", "az", "ez", "uz", "ash", "esh", "ush", "as", "es")
-    + ("ar", "er", "ur", "at", "et", "an", "adh", "ath")
-)
+    (
+        "al",
+        "el",
+        "ul",
+        "il",
+        "ad",
+        "ed",
+        "ud",
+        "az",
+        "ez",
+        "uz",
+        "ash",
+        "esh",
+        "ush",
+        "as",
+        "es",
+        "ar",
+        "er",
+        "ur",
+        "at",
+    )
+) | {"et", "an", "adh", "ath"}
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻʿʾ`´′ʹˈ"), "'")
 _ARABIC_LETTERS = str.maketrans(

@@ -19,7 +19,10 @@ _ADVERBS = (
 _NEARLY = ("nearly", "almost", "near")
 _MANY = r"(?:several|many|numerous|various|multiple|different|previous|other|repeated|countless|a\snumber\sof)"
 _UNITS = r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)"
-_HEDGE = rf"(?:(?:about|around|nearly|almost|over|some|at{GAP}least|more{GAP}than|up{GAP}to|the{GAP}last|the{GAP}past){GAP})?"
+_HEDGE = (
+    rf"(?:(?:about|around|nearly|almost|over|some|at{GAP}least|more{GAP}than|up{GAP}to|the{GAP}last|the{GAP}past)"
+    rf"{GAP})?"
+)
 
 # "On Fridays blast" is one Friday whose apostrophe was lost on the way.
 _NO_NOUN = rf"(?!{GAP}(?!(?:after|in|at|and|or|when|to|the|but|as|by|for|with|from|during|while|because|since)\b)[a-z])"

@@ -80,7 +80,7 @@ MONTH = (
     r"|(?:Jan|Feb|(?-i:Mar|MAR)|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?![A-Za-z])\.?)(?![A-Za-z])"
 )
 WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-ANY_WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?-i:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?)"
+ANY_WEEKDAY = rf"(?:{WEEKDAY}|(?-i:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?)"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 DAY_ENDING = r"(?:(?:st|nd|rd|th)\b)?"
 YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"

@@ -49,6 +49,10 @@ class TimeLinker:
         """Return the day the report speaks from: printed at its head, else the day it was published, else unknown."""
         return _printed_date(report) or Anchor(day=report.published)
 
+    def speaks_from(self, report: Report) -> date | None:
+        """Return the day of the anchor alone."""
+        return self.anchor(report).day
+
     def link(self, mentions: Sequence[Mention], report: Report) -> When | None:
         """Return when the mentions of role time say it was; None where there are none.
 
@@ -58,7 +62,7 @@ class TimeLinker:
         if not words:
             return None
         anchor = self.anchor(report).day
-        readings = tuple((evidence, piece.read(anchor)) for evidence in words for piece in _pieces_of(evidence, report))
+        readings = tuple((said, piece.read(anchor)) for said in words for piece in _pieces_of(said, report))
         return _combined(readings, anchor, words[0])
 
 
@@ -68,7 +72,7 @@ def time_problem(when: When, report: Report) -> Problem | None:
         return None
     return Problem(
         code="time_unresolved",
-        message="The words name no day that could be worked out; give the report a publication date or date it by hand.",
+        message="These words name no day that can be worked out; give the report's publication date or a date by hand.",
         report=report.id,
         words=when.evidence.quote,
         span=(when.evidence.start, when.evidence.end),

@@ -5,7 +5,7 @@ from datetime import date
 from re import Match
 
 from marsad.times.interval import Basis, Precision
-from marsad.times.leads import LEAD_WORDS, led
+from marsad.times.leads import LEAD_WORDS, led, precision_of
 from marsad.times.lexicon import (
     COUNT,
     GAP,
@@ -62,7 +62,7 @@ def _read_month(match: Match[str], anchor: date | None) -> Reading:
     first, last = _section_of_month(year, month, section)
     if anchor and (year, month) == (anchor.year, anchor.month) and first <= anchor:
         last = min(last, anchor)
-    precision = Precision.MONTH if (last - first).days >= _WEEK_DAYS else Precision.WEEK
+    precision = precision_of((last - first).days + 1)
     return led(match, explicit(first, last, precision, "ucdp:part_of_month" if section else "ucdp:month"), anchor)
 
 
@@ -88,8 +88,9 @@ def _section_of_month(year: int, month: int, section: str) -> tuple[date, date]:
     if section == "last week":
         return shifted(end, 1 - _WEEK_DAYS), end
     if section.endswith("week"):
-        first = date(year, month, 1 + _WEEK_DAYS * (ORDINAL_NUMBERS[section.split()[0]] - 1))
-        return first, shifted(first, _WEEK_DAYS - 1)
+        week = ORDINAL_NUMBERS[section.partition(" ")[0]]
+        opening = date(year, month, 1 + _WEEK_DAYS * (week - 1))
+        return opening, shifted(opening, _WEEK_DAYS - 1)
     return date(year, month, 1), end
 
 

@@ -170,7 +170,8 @@ PERIOD_RULES = (
         "duration",
     ),
     _rule(
-        rf"(?:(?P<count>{COUNT})-(?P<unit>day|week)(?:-long|-old)?|(?P<single>day|week)-(?:long|old))(?={GAP}(?:offensive|operation|battle|siege|assault"
+        rf"(?:(?P<count>{COUNT})-(?P<unit>day|week)(?:-long|-old)?|(?P<single>day|week)-(?:long|old))"
+        rf"(?={GAP}(?:offensive|operation|battle|siege|assault"
         r"|campaign|bombardment|clash|clashes|fighting|attack|war|truce|ceasefire|cease-fire)\b)",
         NUMBER_WORDS | {"#", "day", "week"},
         _running_days,

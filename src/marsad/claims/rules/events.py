@@ -1,7 +1,7 @@
 """Events told in a sentence: the words that tell them, of what kind, and whether they happened at all."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marsad.claims.claim import Kind
 from marsad.claims.rules.lexicon import Lexicon, TriggerSort
@@ -70,7 +70,25 @@ def events(sight: Sight, lexicon: Lexicon) -> tuple[Event, ...]:
                 habitual=habitual,
             )
         )
-    return tuple(found)
+    return _joined(sight, found)
+
+
+def _joined(sight: Sight, found: list[Event]) -> tuple[Event, ...]:
+    """Make one event of a noun and the verb it does: "strikes targeted", "a blast hit"."""
+    joined: list[Event] = []
+    for event in found:
+        last = joined[-1] if joined else None
+        if last is not None and last.form == "noun" and event.form == "verb" and _does(sight, last, event):
+            kind, sure = (last.kind, True) if last.sure or not event.sure else (event.kind, True)
+            joined[-1] = replace(last, end=event.end, kind=kind, sure=sure and (last.sure or event.sure))
+        else:
+            joined.append(event)
+    return tuple(joined)
+
+
+def _does(sight: Sight, noun: Event, verb: Event) -> bool:
+    between = sight.text[noun.end : verb.start]
+    return re.fullmatch(r"\s+(?:(?:also|had|have|has|that|which|directly|reportedly)\s+){0,2}", between) is not None
 
 
 def _governs(text: str, start: int, end: int, trigger: int, trigger_end: int) -> bool:

@@ -80,7 +80,7 @@ def lexicon() -> Lexicon:
         speakers=frozenset(cues["people"]),
         back_things=frozenset(cues["going_back"]["thing"]),
         back_persons=frozenset(cues["going_back"]["person"]),
-        people=tables.people(),
+        people=tables.people() | {word.lower() for place in tables.demonyms() for word in place.people},
         facilities=facility_names(),
         weapons=weapon_names(),
     )

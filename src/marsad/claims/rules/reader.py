@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from marsad.claims.claim import (
     Claim,
@@ -44,6 +45,8 @@ WAR_TOLL = re.compile(
     r"\b(?:war|conflict|uprising|revolt|crisis|insurgency|unrest)\b[^.;]{0,80}\b(?:has|have|had)\s+(?:\w+\s+)?(?:killed|left|claimed|cost|displaced)\b",
     re.IGNORECASE,
 )
+AFTERWARDS = 60  # code points after a harm in which "a few days earlier" still dates it
+OF_THE = 10  # code points of "of the" between a part and its whole: "two of the eleven"
 WAR_WIDE = 20_000  # no single incident of any war on record killed as many; a report that says so counts the war
 ANSWERS = re.compile(
     r"\b(?:in (?:response|retaliation|reply|reprisal|revenge) (?:to|for)|retaliat\w+|to avenge|in the wake of)\b", re.IGNORECASE
@@ -78,6 +81,7 @@ class _Reading:
         self._speakers = Speakers(lexicon)
         self._claims: list[Claim] = []
         self._last: Claim | None = None
+        self._told: list[Claim] = []
 
     def claims(self) -> tuple[Claim, ...]:
         """Return the claims with late-named speakers filled in, each once."""
@@ -124,15 +128,16 @@ class _Reading:
 
     def _note_last(self, told: Sequence[Event], occurrences: Sequence[Claim]) -> None:
         for event, occurrence in zip(told, occurrences, strict=True):
-            if not event.habitual:
+            if not event.habitual and not event.recalled:
                 self._last = occurrence
+                self._told.append(occurrence)
 
     def _occurrence(self, sight: Sight, event: Event, roles: tuple[Mention, ...], said: Sequence[Frame]) -> Claim:
         trigger = sight.evidence(event.start, event.end)
         stance = self._stance(sight, said, event.start, event.end)
-        links = self._links(event, roles)
-        inherits = self._last is not None and links[:1] == (Link(type=LinkType.SAME_EVENT, to=self._last.id),)
-        kind = self._last.kind if self._last is not None and inherits and not event.sure else event.kind
+        links = self._links(sight, event, roles)
+        same = next((claim for claim in self._told for link in links if link.type is LinkType.SAME_EVENT and link.to == claim.id), None)
+        kind = same.kind if same is not None and not event.sure else event.kind
         return Claim(
             id=claim_id(self._report.id, "occurrence", event.kind, trigger.span.part, trigger.start, trigger.end),
             report=self._report.id,
@@ -148,12 +153,18 @@ class _Reading:
             by=self._step,
         )
 
-    def _links(self, event: Event, roles: Sequence[Mention]) -> tuple[Link, ...]:
+    def _links(self, sight: Sight, event: Event, roles: Sequence[Mention]) -> tuple[Link, ...]:
         if self._last is None:
             return ()
         if self._is_same(event, roles):
-            return (Link(type=LinkType.SAME_EVENT, to=self._last.id),)
+            return (Link(type=LinkType.SAME_EVENT, to=self._gone_back_to(sight, event).id),)
         return (Link(type=LinkType.OTHER_EVENT, to=self._last.id),) if event.another else ()
+
+    def _gone_back_to(self, sight: Sight, event: Event) -> Claim:
+        """Return the event that "the attack" goes back to: the last one told by that noun, else the last one told."""
+        noun = _noun(sight.text[event.start : event.end])
+        named = (claim for claim in reversed(self._told) if _noun(claim.trigger.quote) == noun)
+        return next(named, self._last or self._told[-1])
 
     def _is_same(self, event: Event, roles: Sequence[Mention]) -> bool:
         """Whether "the attack" goes back to the event last told: nothing of its own sets it apart."""
@@ -179,9 +190,11 @@ class _Reading:
         before: Claim | None,
     ) -> None:
         whole: Claim | None = None
-        for toll in harmed:
+        for toll, following in zip_longest(harmed, harmed[1:]):
             about = self._about(sight, toll, said, told, before)
             claim = self._casualty(sight, toll, said, about, whole)
+            if following is not None and toll.people.part and following.people.start - toll.people.end < OF_THE:
+                claim = replace(claim, subset_of=self._casualty_id(sight, following))
             self._claims.append(claim)
             if claim.subset_of is None:
                 whole = claim
@@ -197,21 +210,24 @@ class _Reading:
         """Return the telling of the event in which these people were harmed."""
         if CUMULATIVE.search(sight.text) or WAR_TOLL.search(sight.text) or (toll.people.count.low or 0) >= WAR_WIDE:
             return None
-        nearest = _nearest(sight, toll, [pair for pair in told if not _apart(sight, pair[0], toll, said)])
+        with_it = [pair for pair in told if not _apart(sight, pair[0], toll, said)]
+        nearest = _nearest(sight, toll, with_it)
         if nearest is not None:
             return nearest
-        return self._untold(sight, toll, said, before)
+        return self._untold(sight, toll, said, None if told else before)
 
     def _untold(self, sight: Sight, toll: Toll, said: Sequence[Frame], before: Claim | None) -> Claim:
-        """Make the event of people harmed in a sentence that names none: the one last told, unless it lies elsewhere."""
+        """Make the event of people harmed in a sentence that names none: the one told ``before``, unless it lies elsewhere."""
         start, end = toll.harm_at
         kind = before.kind if before is not None else Kind.OTHER
-        event = Event(start=start, end=end, kind=kind, sure=False, form="verb", back=True, another=False, recalled=False, habitual=False)
+        recalled = bool(self._lexicon.background.find(sight.text[start : end + AFTERWARDS]))
+        event = Event(
+            start=start, end=end, kind=kind, sure=False, form="verb", back=True, another=False, recalled=recalled, habitual=False
+        )
         roles = mentions(sight, [event], said, self._lexicon)[0]
-        reported = any(frame.outside[1] <= start for frame in said if not frame.leads) and sight.words_between(0, start) > 12
         claim = self._occurrence(sight, event, roles, said)
-        if reported and before is not None and claim.links:
-            claim = replace(claim, kind=Kind.OTHER, links=())
+        if before is None:
+            claim = replace(claim, links=())
         if claim.id not in {one.id for one in self._claims}:
             self._claims.append(claim)
         return claim
@@ -221,7 +237,7 @@ class _Reading:
         evidence = sight.evidence(people.start, people.end)
         victims = Mention(role=Role.VICTIMS, evidence=evidence)
         return Claim(
-            id=claim_id(self._report.id, "casualty", toll.harm, evidence.span.part, evidence.start, evidence.end),
+            id=self._casualty_id(sight, toll),
             report=self._report.id,
             type=ClaimType.CASUALTY,
             kind=about.kind if about else Kind.OTHER,
@@ -238,6 +254,10 @@ class _Reading:
             by=self._step,
         )
 
+    def _casualty_id(self, sight: Sight, toll: Toll) -> str:
+        evidence = sight.evidence(toll.people.start, toll.people.end)
+        return claim_id(self._report.id, "casualty", toll.harm, evidence.span.part, evidence.start, evidence.end)
+
     def _whole(self, toll: Toll, whole: Claim | None, about: Claim | None) -> str | None:
         """Return the claim this one counts a part of: the one before it in the sentence, else the last that is large enough."""
         if not toll.subset:
@@ -248,6 +268,10 @@ class _Reading:
             if claim.harm is toll.harm and claim.count and (claim.count.high is None or claim.count.high >= number):
                 return claim.id if claim.subset_of is None else claim.subset_of
         return None
+
+
+def _noun(words: str) -> str:
+    return words.lower().split()[-1].removesuffix("s")
 
 
 def _apart(sight: Sight, event: Event, toll: Toll, said: Sequence[Frame]) -> bool:
@@ -277,4 +301,6 @@ def _answers(sight: Sight, told: Sequence[Event], occurrences: list[Claim]) -> l
         if earlier and later:
             link = Link(type=LinkType.RESPONDS_TO, to=occurrences[later[0]].id)
             answered[earlier[-1]] = replace(answered[earlier[-1]], links=(*answered[earlier[-1]].links, link))
+            apart = Link(type=LinkType.OTHER_EVENT, to=occurrences[earlier[-1]].id)
+            answered[later[0]] = replace(answered[later[0]], links=(*answered[later[0]].links, apart))
     return answered

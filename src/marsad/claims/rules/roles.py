@@ -37,6 +37,10 @@ NEAR = re.compile(r"\b(?:near|outside|close to|around|in the vicinity of|on the 
 FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 TO = re.compile(r"\b(?:towards?|bound for|to)\s+(?:the\s+)?$", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+DATELINE = re.compile(r"\s*[()\-–—:/]|,? [A-Z]{3,}")
+WORDS = re.compile(r"\w")
+PREPOSITION = re.compile(r"\b(?:in|inside|into|across|over|throughout|from|within|around|near|of)\s+(?:the\s+)?$", re.IGNORECASE)
+OPENING = 2  # words before a time or place that still stands at the head of its sentence
 SPEECH_TIME = 3  # words between a verb of saying and the day on which it was said
 DEICTIC = re.compile(r"\b(?:today|tonight|yesterday|tomorrow|now|this)\b", re.IGNORECASE)
 
@@ -47,7 +51,7 @@ def mentions(
     """Return the mentions of each event, in the order of the events."""
     given: list[list[Mention]] = [[] for _ in found]
     for place in sight.places:
-        if not _of_speaker(place, said):
+        if not _of_speaker(place, said) and _is_where(sight, place):
             _give(sight, given, found, place, Mention(role=Role.PLACE, evidence=sight.evidence(place.start, place.end), relation=_relation(sight, place)))
     for time in sight.times:
         if time.label in ("habitual", "duration") or _is_speech_time(sight, time, said) or _is_speakers_day(sight, time):
@@ -56,6 +60,7 @@ def mentions(
     for weapon in lexicon.weapons.find(sight.text):
         piece = Found(start=weapon.start, end=weapon.end, label=weapon.label)
         _give(sight, given, found, piece, Mention(role=Role.WEAPON, evidence=sight.evidence(weapon.start, weapon.end)))
+    _share_opening(sight, given, found)
     for index, event in enumerate(found):
         given[index] += _perpetrators(sight, event, found, said)
         given[index] += _targets(sight, event, lexicon)
@@ -67,6 +72,21 @@ def _give(sight: Sight, given: list[list[Mention]], found: Sequence[Event], piec
         return
     costs = [(_cost(sight, event, piece), index) for index, event in enumerate(found)]
     given[min(costs)[1]].append(mention)
+
+
+def _share_opening(sight: Sight, given: list[list[Mention]], found: Sequence[Event]) -> None:
+    """Give "In August 2022, …" and "In Tal Arda, …" at the head of a sentence to each event that has none of its own."""
+    for role in (Role.TIME, Role.PLACE):
+        heads = [one for mine in given for one in mine if one.role is role and _opens(sight, one, found)]
+        for mine in given:
+            if heads and not any(one.role is role for one in mine):
+                mine.append(heads[0])
+
+
+def _opens(sight: Sight, mention: Mention, found: Sequence[Event]) -> bool:
+    start = mention.evidence.start - sight.passage.start
+    first = min(event.start for event in found)
+    return start < first and sight.words_between(0, start) <= OPENING and mention.relation is not Relation.FROM
 
 
 def _cost(sight: Sight, event: Event, piece: Found) -> int:
@@ -83,6 +103,16 @@ def _cost(sight: Sight, event: Event, piece: Found) -> int:
 
 def _of_speaker(place: Found, said: Sequence[Frame]) -> bool:
     return any(frame.start <= place.start < frame.end or _inside(place, frame.deeper) for frame in said)
+
+
+def _is_where(sight: Sight, place: Found) -> bool:
+    """Refuse the dateline, a place inside an actor's name, and a country that no preposition makes a place."""
+    if any(actor.start <= place.start and place.end <= actor.end for actor in sight.actors):
+        return False
+    before, after = sight.text[: place.start], sight.text[place.end :]
+    if sight.passage.number <= 1 and not sight.passage.is_title and not WORDS.search(before) and DATELINE.match(after):
+        return False
+    return place.label != "country" or PREPOSITION.search(before) is not None or sight.text[place.start].islower()
 
 
 def _inside(piece: Found, span: tuple[int, int] | None) -> bool:
@@ -121,13 +151,13 @@ def _perpetrators(sight: Sight, event: Event, found: Sequence[Event], said: Sequ
     actors = [actor for actor in sight.actors if not any(frame.start <= actor.start < frame.end for frame in said)]
     speakers = [actor for actor in sight.actors if actor not in actors]
     for rule in (_right_before, _after_by, _doer):
-        hits = rule(sight, event, actors) or (rule(sight, event, speakers) if rule is _right_before else [])
+        hits = rule(sight, event, actors, found) or (rule(sight, event, speakers, found) if rule is _right_before else [])
         if hits:
             return [Mention(role=Role.PERPETRATOR, evidence=sight.evidence(hit.start, hit.end)) for hit in hits]
     return []
 
 
-def _right_before(sight: Sight, event: Event, actors: Sequence[Found]) -> list[Found]:
+def _right_before(sight: Sight, event: Event, actors: Sequence[Found], _: Sequence[Event]) -> list[Found]:
     """"US airstrikes", "rebel shelling", "Syrian and Russian raids"."""
     if event.form == "passive":
         return []
@@ -142,19 +172,19 @@ def _right_before(sight: Sight, event: Event, actors: Sequence[Found]) -> list[F
     return paired[-1:] + chosen
 
 
-def _after_by(sight: Sight, event: Event, actors: Sequence[Found]) -> list[Found]:
+def _after_by(sight: Sight, event: Event, actors: Sequence[Found], found: Sequence[Event]) -> list[Found]:
     for actor in actors:
         if actor.start < event.end or sight.words_between(event.end, actor.start) > 14:
             continue
         between = sight.text[event.end : actor.start]
-        if re.search(r"[.;:]", between):
+        if re.search(r"[.;:]", between) or any(event.end <= one.start < actor.start for one in found):
             break
         if BY.search(sight.text[event.start : actor.start]):
             return [actor]
     return []
 
 
-def _doer(sight: Sight, event: Event, actors: Sequence[Found]) -> list[Found]:
+def _doer(sight: Sight, event: Event, actors: Sequence[Found], _: Sequence[Event]) -> list[Found]:
     """"Turkish forces struck …", "the coalition carried out raids"."""
     before = sight.text[: event.start]
     active = event.form == "verb" and not PASSIVE.search(before)

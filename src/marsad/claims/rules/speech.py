@@ -127,7 +127,7 @@ def _closes(sight: Sight, holder: int, cue_end: int) -> bool:
 def _holder_before(sight: Sight, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Walk back from a verb of saying to the speaker before it."""
     stop = _skip_between(sight, end)
-    start, firm, at, steps, sure = stop, stop, stop, 0, False
+    start, firm, at, steps, sure, named = stop, stop, stop, 0, False, False
     while steps < LONGEST_HOLDER:
         actor = next((found for found in sight.actors if found.end == at and found.start < at), None)
         word = (actor.start, actor.end) if actor else sight.word_before(at)
@@ -136,6 +136,9 @@ def _holder_before(sight: Sight, end: int, lexicon: Lexicon) -> tuple[int, int] 
         lowered = sight.text[word[0] : word[1]].lower()
         if actor is None and not _nominal(sight, word, lowered, lexicon, started=start < stop):
             break
+        if named and actor is None and not _leads_name(sight, word, lowered, lexicon):
+            break
+        named = named or actor is not None
         sure = sure or actor is not None or _speaks(sight, word, lowered, lexicon)
         start = at = word[0]
         steps += 1
@@ -145,6 +148,12 @@ def _holder_before(sight: Sight, end: int, lexicon: Lexicon) -> tuple[int, int] 
             break
     start = _trim(sight, firm, stop)
     return (start, stop) if sure and start < stop else None
+
+
+def _leads_name(sight: Sight, word: tuple[int, int], lowered: str, lexicon: Lexicon) -> bool:
+    """Whether a word may stand before an actor's name: an article, a title, a capital, "-based" or a joiner."""
+    plain = lowered in DETERMINERS or lowered in JOINERS or lowered in lexicon.speakers
+    return plain or sight.text[word[0]].isupper() or "-" in lowered
 
 
 def _skip_between(sight: Sight, end: int) -> int:
@@ -159,6 +168,8 @@ def _skip_between(sight: Sight, end: int) -> int:
             break
         at = word[0]
     word = sight.word_before(at)
+    if word is not None and re.search(r"[”\"»]", sight.text[word[1] : at]):
+        return at
     return word[1] + (1 if sight.text[word[1] : word[1] + 1] == ")" else 0) if word else at
 
 
@@ -218,6 +229,7 @@ def _holder_after(sight: Sight, start: int, lexicon: Lexicon) -> tuple[int, int]
     end = match.start() if match else len(sight.text.rstrip(" .”\""))
     if sight.words_between(word[0], end) > LONGEST_HOLDER:
         end = actor
+    end = word[0] + len(sight.text[word[0] : end].rstrip())
     lowered = sight.text[word[0] : end].lower()
     known = any(found.start < end and found.end > word[0] for found in sight.actors)
     named = any(part[0].isupper() for part in sight.text[word[0] : end].split() if part)

@@ -108,12 +108,13 @@ def _among(reading: _Reading, index: int, _: dict[int, Toll]) -> Toll | None:
     one = reading.crowd[index]
     if not one.named:
         return None
-    for match in AMONG.finditer(reading.sight.text):
+    for match in reversed(list(AMONG.finditer(reading.sight.text))):
         harm = Harm.INJURED if (match.group(1) or match.group(2)).lower() in ("wounded", "injured") else Harm.KILLED
         between = reading.sight.text[match.end() : one.start]
         if match.end() <= one.start and not BREAK.search(between) and reading.sight.words_between(match.end(), one.start) <= 12:
             taken = any(match.end() <= phrase.start < one.start for phrase in (*reading.after, *reading.before))
-            return None if taken else Toll(people=one, harm=harm, harm_at=match.span(), subset=True)
+            alone = re.search(r"\b(?:is|was)$", match.group(), re.IGNORECASE) is not None
+            return None if taken else Toll(people=one, harm=harm, harm_at=match.span(), subset=not alone)
         if one.end <= match.start() and reading.sight.words_between(one.end, match.start()) <= 2 and match.group(1):
             return Toll(people=one, harm=harm, harm_at=match.span(), subset=True)
     return None

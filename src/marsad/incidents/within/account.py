@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from marsad.actors.actor import Actor
 from marsad.claims.claim import Claim, ClaimType, LinkType, Role
@@ -11,6 +12,8 @@ from marsad.places.place import Place
 from marsad.reports.report import Report
 from marsad.text.span import Evidence, Part
 from marsad.times.interval import When
+
+RECENT_DAYS = 8  # older than this, an event is what a report recalls and not its news
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,10 +27,15 @@ class Account:
     tolls: tuple[Claim, ...]
     blames: tuple[tuple[Claim, Actor | None], ...]
     position: int
+    recalled: bool
 
     def linked(self, kind: LinkType) -> tuple[str, ...]:
         """Return the claims this telling is tied to in that way."""
         return tuple(link.to for link in self.claim.links if link.type is kind)
+
+    def without(self, tolls: frozenset[str]) -> "Account":
+        """Return this telling without some of its tolls."""
+        return replace(self, tolls=tuple(toll for toll in self.tolls if toll.id not in tolls))
 
     @property
     def in_title(self) -> bool:
@@ -42,12 +50,15 @@ def accounts(report: Report, claims: Sequence[Claim], linkers: Linkers, country:
     for claim in claims:
         if claim.about is not None:
             about.setdefault(claim.about, []).append(claim)
+    today = linkers.times.speaks_from(report)
     told = (claim for claim in claims if claim.type in (ClaimType.OCCURRENCE, ClaimType.RESPONSIBILITY) and claim.about is None)
+    dated = ((claim, linkers.times.link([one for one in claim.mentions if one.role is Role.TIME], report)) for claim in told)
     made = [
         Account(
             claim=claim,
             places=linkers.places.link([one for one in claim.mentions if one.role is Role.PLACE], report, context),
-            when=linkers.times.link([one for one in claim.mentions if one.role is Role.TIME], report),
+            when=when,
+            recalled=claim.recalled or _is_old(when, today),
             actors=_actors(claim, linkers, country),
             tolls=tuple(one for one in about.get(claim.id, ()) if one.type is ClaimType.CASUALTY),
             blames=tuple(
@@ -58,9 +69,14 @@ def accounts(report: Report, claims: Sequence[Claim], linkers: Linkers, country:
             ),
             position=_position(report, claim),
         )
-        for claim in told
+        for claim, when in dated
     ]
     return tuple(sorted(made, key=lambda account: (account.position, account.claim.id)))
+
+
+def _is_old(when: When | None, today: date | None) -> bool:
+    """Whether what is told lies so far back that the report can only recall it."""
+    return when is not None and when.end is not None and today is not None and (today - when.end).days > RECENT_DAYS
 
 
 def _actors(claim: Claim, linkers: Linkers, country: str | None) -> tuple[tuple[Evidence, Actor | None], ...]:

@@ -1,7 +1,7 @@
 """Which tellings of one report are of one event."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marsad.claims.claim import Claim, Kind, LinkType, Stance
 from marsad.incidents.alike import NEAR_KM, Likeness, days_between, kilometres, kinds_alike, same_place
@@ -37,6 +37,14 @@ class Group:
         """All tolls of all tellings."""
         return tuple(toll for account in self.accounts for toll in account.tolls)
 
+    def members(self) -> tuple[str, ...]:
+        """The ids of all claims that belong to the event: tellings, tolls and blame."""
+        return tuple(
+            claim.id
+            for account in self.accounts
+            for claim in (account.claim, *account.tolls, *(blame for blame, _ in account.blames))
+        )
+
     def ids(self) -> frozenset[str]:
         """The ids of the tellings."""
         return frozenset(account.claim.id for account in self.accounts)
@@ -51,7 +59,42 @@ def gather(accounts: Iterable[Account]) -> tuple[Group, ...]:
             groups.append(Group((account,)))
         else:
             groups[home] = Group((*groups[home].accounts, account))
-    return tuple(group for group in groups if anchored(group))
+    return tuple(group for group in _rehomed(groups) if anchored(group))
+
+
+def _rehomed(groups: list[Group]) -> list[Group]:
+    """Give a total back to the event it counts: "two of the eleven", told with the five of one town, is of the eleven."""
+    moved = list(groups)
+    for index, group in enumerate(groups):
+        for toll in group.tolls:
+            home = _stated_home(toll, index, groups)
+            if home is not None:
+                family = frozenset({toll.id, *(one.id for one in group.tolls if one.subset_of == toll.id)})
+                tolls = tuple(one for one in group.tolls if one.id in family)
+                moved[index] = Group(tuple(account.without(family) for account in moved[index].accounts))
+                first, *rest = moved[home].accounts
+                moved[home] = Group((replace(first, tolls=(*first.tolls, *tolls)), *rest))
+    return moved
+
+
+def _stated_home(toll: Claim, index: int, groups: Sequence[Group]) -> int | None:
+    """Return the other event whose very total this is, where it does not fit the event it is told with."""
+    clashing = any(_is_rival(toll, one) for one in groups[index].tolls)
+    if toll.subset_of is not None or not clashing:
+        return None
+    homes = (i for i, group in enumerate(groups) if i != index and any(_same_number(toll, one) for one in group.tolls))
+    return next(homes, None)
+
+
+def _is_rival(toll: Claim, other: Claim) -> bool:
+    rivals = other is not toll and toll.harm is other.harm and other.subset_of is None and _apart(toll, other)
+    return rivals and _speaker(toll) == _speaker(other)
+
+
+def _same_number(toll: Claim, other: Claim) -> bool:
+    if toll.harm is not other.harm or toll.count is None or other.count is None or other.subset_of is not None:
+        return False
+    return (toll.count.low, toll.count.high) == (other.count.low, other.count.high)
 
 
 def _home(account: Account, groups: Sequence[Group]) -> int | None:
@@ -67,19 +110,26 @@ def _home(account: Account, groups: Sequence[Group]) -> int | None:
 
 def _fit(account: Account, group: Group) -> int:
     """How well a telling fits a group: 0 where something speaks against it."""
-    kinds = kinds_alike(account.claim.kind, group.kind)
-    if kinds < Likeness.COMPATIBLE and not (kinds is Likeness.DOUBTFUL and account.claim.kind is Kind.OTHER):
+    kinds = _kinds_fit(account.claim.kind, group.kind)
+    if kinds == 0:
         return 0
     place, day = _places_fit(account.places, group.places), _days_fit(account, group)
     if place is None or day is None or not _tolls_fit(account, group) or not _recall_fits(account, group):
         return 0
-    return 1 + int(kinds) + 3 * place + 2 * day
+    return kinds + 3 * place + 2 * day
+
+
+def _kinds_fit(one: Kind, other: Kind) -> int:
+    """2 where one report uses one word for both, 1 where one of them is vague; two words of one report are two events."""
+    if one is other:
+        return 2
+    return int(Kind.OTHER in (one, other) and kinds_alike(one, other) > Likeness.NONE)
 
 
 def _recall_fits(account: Account, group: Group) -> bool:
     """News and what is recalled from earlier are two events, unless one place or day ties them."""
-    recalled = group.accounts[0].claim.recalled
-    return account.claim.recalled == recalled or not (account.places or account.tolls or account.when)
+    recalled = group.accounts[0].recalled
+    return account.recalled == recalled or not (account.places or account.tolls or account.when)
 
 
 def _places_fit(some: Sequence[Place], others: Sequence[Place]) -> int | None:
@@ -152,7 +202,7 @@ def anchored(group: Group) -> bool:
     """Whether an event has what makes it one: people harmed, or a day or place of its own together with a doer, target or weapon."""
     if any(toll.count is not None for toll in group.tolls):
         return True
-    if all(account.claim.recalled and not account.places for account in group.accounts):
+    if all(account.recalled and not account.places for account in group.accounts):
         return False
     placed = any(place.level not in WHOLE for place in group.places)
     dated = any(account.when is not None and account.when.precision not in HISTORY for account in group.accounts)

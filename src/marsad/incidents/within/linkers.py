@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from marsad.actors.actor import Actor, ActorKind, Victims
@@ -21,6 +22,10 @@ class Places(Protocol):
 
 class Times(Protocol):
     """Ties the words for times to days."""
+
+    def speaks_from(self, report: Report) -> date | None:
+        """Return the day the report speaks from: printed at its head, else when it was published, else None."""
+        ...
 
     def link(self, mentions: Sequence[Mention], report: Report) -> When | None:
         """Return the time meant, unresolved where it cannot be told, None where no words are given."""

@@ -6,19 +6,19 @@ from itertools import combinations
 
 from marsad.claims.claim import Claim, Harm
 from marsad.incidents.alike import Likeness, days_between, kinds_alike
+from marsad.incidents.within.account import RECENT_DAYS
 from marsad.incidents.within.assemble import incident_id, when_of
 from marsad.incidents.within.gather import LEAD, WHOLE, Group, nested
 from marsad.places.place import Level
 from marsad.reports.report import Report
 
-RECENT_DAYS = 8
 MOST_PARTS = 6
 
 
 def news(groups: Sequence[Group], report: Report) -> tuple[bool, ...]:
     """Say of each incident whether it is the report's news (True) or recalled from earlier (False)."""
     title = len(report.title or "")
-    led = [any(one.in_title or one.position < title + LEAD for one in group.accounts if not one.claim.recalled) for group in groups]
+    led = [any(one.in_title or one.position < title + LEAD for one in group.accounts if not one.recalled) for group in groups]
     days = [_last_day(group) for group in groups]
     latest = max((day for day, leads in zip(days, led, strict=True) if leads and day is not None), default=None)
     return tuple(_is_news(group, leads, day, latest) for group, leads, day in zip(groups, led, days, strict=True))
@@ -32,7 +32,7 @@ def _last_day(group: Group) -> date | None:
 def _is_news(group: Group, leads: bool, day: date | None, latest: date | None) -> bool:
     if day is not None and latest is not None and (latest - day).days > RECENT_DAYS:
         return False
-    return leads or not any(account.claim.recalled for account in group.accounts)
+    return leads or not any(account.recalled for account in group.accounts)
 
 
 def parents(groups: Sequence[Group]) -> Mapping[str, str]:

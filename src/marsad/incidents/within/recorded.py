@@ -70,7 +70,7 @@ def _record(
     part_of = claim.subset_of
     base = RecordedClaim(
         id=claim.id,
-        incident=homes.get(claim.about or claim.id),
+        incident=homes.get(claim.id),
         type=claim.type,
         event=claim.kind,
         stance=claim.stance,

@@ -24,9 +24,9 @@ def tell(
     country = spoken_of(report, claims, linkers)
     told = accounts(report, claims, linkers, country)
     groups = gather(told)
-    homes = {one.claim.id: incident_id(group) for group in groups for one in group.accounts}
+    homes = {one: incident_id(group) for group in groups for one in group.members()}
     kept, renamed = _tolls(claims, groups)
-    held = [claim for claim in claims if claim.id in homes or claim.id in kept or _is_blame(claim, homes)]
+    held = [claim for claim in claims if (claim.id in kept if claim.type is ClaimType.CASUALTY else claim.id in homes)]
     setting = Setting(report=report, linkers=linkers, country=country)
     entries = recorded([kept.get(claim.id, claim) for claim in held], homes, renamed, setting)
     incidents = _incidents(groups, entries, homes, setting)
@@ -37,10 +37,6 @@ def tell(
         incidents=incidents,
         problems=(*problems, *_unanchored(told, homes), *_unresolved(incidents, report)),
     )
-
-
-def _is_blame(claim: Claim, homes: Mapping[str, str]) -> bool:
-    return claim.type is ClaimType.RESPONSIBILITY and claim.about in homes
 
 
 def _tolls(claims: Sequence[Claim], groups: Sequence[Group]) -> tuple[dict[str, Claim], dict[str, str]]:
@@ -64,7 +60,16 @@ def _incidents(
         mine = incident_id(group)
         claims = [entry for entry in entries if entry.incident == mine]
         made.append(replace(assemble(group, claims, setting, homes, whole_of.get(mine)), main=main))
-    return tuple(made)
+    return _dated_by_parents(made)
+
+
+def _dated_by_parents(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
+    """Give the parts of an event its day, where they name none of their own."""
+    when = {incident.id: incident.when for incident in incidents}
+    return tuple(
+        replace(one, when=when[one.part_of]) if one.part_of in when and (one.when is None or one.when.start is None) else one
+        for one in incidents
+    )
 
 
 def _unanchored(told: Iterable[Account], homes: Mapping[str, str]) -> tuple[Problem, ...]:

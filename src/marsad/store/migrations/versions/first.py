@@ -163,8 +163,8 @@ def _refuse_changes() -> None:
     for table in (*_ERASED_BY_PERMIT, "tombstone", "change_log"):
         _trigger(table, "update", "")
     fixed = " OR ".join(f'new."{column}" IS NOT old."{column}"' for column in _IS_FIXED)
-    forbidden = f"{fixed} OR new.erased IS NOT 1"
-    _trigger("judgement", "update", "WHEN NOT EXISTS (SELECT 1 FROM permit) OR " + forbidden)
+    unpermitted = "NOT EXISTS (SELECT 1 FROM permit)"
+    _trigger("judgement", "update", f"WHEN {unpermitted} OR new.erased IS NOT 1 OR {fixed}")
 
 
 def _refuse_erasing() -> None:
