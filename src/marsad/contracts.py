@@ -64,8 +64,10 @@ def check_extractor(extractor: Extractor) -> None:
     ids are unique, and claims point only at claims that are there; nothing but MarsadError is ever raised.
     """
     step = extractor.step
-    reports = [Report(text=text, title="Strike kills nine" if number % 2 else None, published=date(2033, 1, 2))
-               for number, text in enumerate(PLAIN_TEXTS + NASTY_TEXTS)]  # fmt: skip
+    reports = [
+        Report(text=text, title="Strike kills nine" if number % 2 else None, published=date(2033, 1, 2))
+        for number, text in enumerate(PLAIN_TEXTS + NASTY_TEXTS)
+    ]
     first = [_claims(extractor, report) for report in reports]
     for report, claims in zip(reports, first, strict=True):
         _check_claims(report, claims)

@@ -72,6 +72,7 @@ def test_the_table_of_the_record_is_followed(words: str, low: int, high: int | N
         ("three hundred and five thousand", 305_000, 305_000),
         ("a hundred", 100, 100),
         ("two dozen", 24, 24),
+        ("three dozens", 36, 36),
         ("a dozen", 12, 12),
         ("half a dozen", 6, 6),
         ("half a million", 500_000, 500_000),

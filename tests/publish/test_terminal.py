@@ -1,17 +1,18 @@
 """Promises about what is shown in a terminal."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import StringIO
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
-from marsad.claims.claim import Step
+from marsad.claims.claim import Harm, Step
 from marsad.errors import Problem
+from marsad.incidents.explain import explain
+from marsad.incidents.incident import MergedIncident
 from marsad.incidents.record import Record
 from marsad.publish.terminal import contradictions_table, explain_view, incident_view, incidents_table, record_view
-from marsad.text.span import Evidence
-from publish.records import BOMB, INCIDENTS, MARKET
+from publish.records import BOMB, CHECKPOINT, INCIDENTS, MARKET
 from publish.telling import COAST, REPORTS
 
 
@@ -35,13 +36,10 @@ def record() -> Record:
     )
 
 
-@dataclass(frozen=True)
-class Line:
-    """A step of an explanation."""
-
-    text: str
-    depth: int
-    evidence: Evidence | None = None
+def checkpoint() -> MergedIncident:
+    """Return the checkpoint incident with a figure that names its claim."""
+    (figure,) = CHECKPOINT.incident.figures
+    return replace(CHECKPOINT, incident=replace(CHECKPOINT.incident, figures=(replace(figure, claims=("clm_21",)),)))
 
 
 def test_everything_fits_in_80_columns() -> None:
@@ -124,9 +122,14 @@ def test_an_unresolved_day_is_shown_with_its_words() -> None:
 
 
 def test_an_explanation_goes_down_to_the_words() -> None:
-    """Each step stands right of what it explains."""
-    quote = COAST.quote(116, 134)
-    shown = printed(explain_view((Line("7 to 15 killed", 0), Line("two residents say at least 12", 1, quote))))
-    assert "7 to 15 killed" in shown.splitlines()[0]
-    assert shown.splitlines()[1].startswith("  two residents say at least 12 “at least 12 people”")
+    """Each step stands right of what it explains, and the last are the report's own words."""
+    shown = printed(explain_view(explain(checkpoint(), Harm.KILLED, REPORTS)))
+    depths = [len(line) - len(line.lstrip()) for line in shown.splitlines()]
+    assert depths[0] == 0
+    assert max(depths) >= 4
+    assert "[Three soldiers] were killed" in " ".join(shown.split())
+
+
+def test_without_a_figure_there_is_nothing_to_explain() -> None:
+    """The screen says so."""
     assert "no figure" in printed(explain_view(()))

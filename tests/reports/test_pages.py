@@ -26,7 +26,7 @@ PARAGRAPHS = (
         "and that no civilians had been there, adding that the reports would be looked into."
     ),
     (
-        "Rescue workers said they had pulled nine bodies from under the stalls by noon. The hospital of the town said it "
+        "Rescue workers said they had pulled nine bodies from under the stalls by noon. The town hospital said it "
         "had received 14 wounded people, six of them children, and asked for blood."
     ),
 )

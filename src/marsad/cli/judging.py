@@ -17,10 +17,20 @@ from marsad.store.sqlite import existing
 from marsad.store.store import Store
 
 Target = Annotated[str, typer.Argument(metavar="CLAIM_OR_INCIDENT", help="The id (clm_… or inc_…) of what to correct.")]
-What = Annotated[Aspect, typer.Argument(metavar="WHAT", help="count, harm, stance, holder, subset_of, kind, place, day, not_an_incident")]
-Value = Annotated[str, typer.Argument(metavar="VALUE", help="The right value: 12, 12-15, 12+, killed, 2031-03-04 …, or JSON as in the record.")]
+What = Annotated[
+    Aspect,
+    typer.Argument(metavar="WHAT", help="count, harm, stance, holder, subset_of, kind, place, day, not_an_incident"),
+]
+Value = Annotated[
+    str,
+    typer.Argument(
+        metavar="VALUE", help="The right value: 12, 12-15, 12+, killed, 2031-03-04 …, or JSON as in the record."
+    ),
+]
 ReportId = Annotated[str, typer.Argument(metavar="REPORT", help="The report's id (rep_…).")]
-JudgementId = Annotated[str, typer.Argument(metavar="JUDGEMENT", help="The judgement's id, as `marsad judgements` lists it.")]
+JudgementId = Annotated[
+    str, typer.Argument(metavar="JUDGEMENT", help="The judgement's id, as `marsad judgements` lists it.")
+]
 
 
 def correct(target: Target, what: What, value: Value, because: Because, by: By, db: Database = DEFAULT_STORE) -> None:
@@ -65,7 +75,9 @@ def forget(report: ReportId, because: Because, by: By, db: Database = DEFAULT_ST
     """Erase a report for good: its text, its claims and every quote of it. A tombstone says that, when and why."""
     with existing(db) as store:
         store.forget(report, reason=because, by=by, at=_now())
-    say(f"{report} is erased from {db}; figures that rested on it are worked out without it. Erase your copies as well.")
+    say(
+        f"{report} is erased from {db}; figures that rested on it are worked out without it. Erase your copies as well."
+    )
 
 
 def _holds(record: object, target: str) -> bool:

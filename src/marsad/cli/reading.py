@@ -24,7 +24,9 @@ from marsad.store.open import open_store
 
 Sources = Annotated[list[str], typer.Argument(help="Files, folders, addresses (https://…), or - for standard input.")]
 Reader = Annotated[str, typer.Option("--reader", help="Which reader: rules.")]
-Published = Annotated[str | None, typer.Option("--published", help="The day the reports appeared, YYYY-MM-DD, where they do not say.")]
+Published = Annotated[
+    str | None, typer.Option("--published", help="The day the reports appeared, YYYY-MM-DD, where they do not say.")
+]
 Publisher = Annotated[str | None, typer.Option("--publisher", help="Who published them, where they do not say.")]
 Field = Annotated[list[str], typer.Option("--field", help="A column of your table: text=body. Repeat for others.")]
 Store = Annotated[Path | None, typer.Option("--db", envvar="MARSAD_DB", help="Keep what was read in this store.")]

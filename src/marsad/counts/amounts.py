@@ -23,6 +23,7 @@ _DECIMAL = re.compile(r"[0-9]{1,6}\.[0-9]{1,3}\Z")
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _VAGUE = listed(VAGUE)
 _QUOTES = frozenset("\"'”’")
+_DOZENS = frozenset(("dozen", "dozens"))
 _MOST_DIGITS = 12
 _DOZEN, _SCORE, _HUNDRED = 12, 20, 100
 
@@ -149,7 +150,7 @@ def _is_group(tokens: Tokens, index: int) -> bool:
 def _scaled(tokens: Tokens, end: int, number: int) -> Amount:
     """Apply a "dozen", "hundred" or "million" that follows."""
     unit = tokens.at(end)
-    if unit == "dozen":
+    if unit in _DOZENS:
         return Amount(number * _DOZEN, number * _DOZEN, end + 1, Lexeme.DOZEN)
     if unit in MULTIPLIERS:
         return Amount(number * MULTIPLIERS[unit], number * MULTIPLIERS[unit], end + 1)
@@ -159,7 +160,7 @@ def _scaled(tokens: Tokens, end: int, number: int) -> Amount:
 def _in_words(tokens: Tokens, index: int) -> Amount | None:
     """Read a number in words, up to "two million three hundred and five thousand six hundred and twenty-three"."""
     first, end = _below_hundred(tokens, index)
-    if tokens.at(end) == "dozen":
+    if tokens.at(end) in _DOZENS:
         return Amount(first * _DOZEN, first * _DOZEN, end + 1, Lexeme.DOZEN)
     if tokens.low[end : end + 3] == ("and", "a", "half") and tokens.at(end + 3) in MULTIPLIERS:
         scale = MULTIPLIERS[tokens.at(end + 3)]

@@ -34,9 +34,7 @@ class Phrases:
 
     def __init__(self, patterns: Iterable[tuple[str, str]]) -> None:
         """Take pairs of (label, pattern)."""
-        self._patterns = tuple(
-            _compile(label, one) for label, pattern in patterns for one in _choices(pattern)
-        )
+        self._patterns = tuple(_compile(label, one) for label, pattern in patterns for one in _choices(pattern))
 
     def find(self, text: str) -> Sequence[Phrase]:
         """Return the phrases of a text in reading order, the longest first where they overlap."""
@@ -82,4 +80,6 @@ def _compile(label: str, pattern: str) -> _Pattern:
         loose = stripped
     needs = max(loose.lower().split("\x00"), key=len)
     cased = pattern.replace("[A-Z]", "(?-i:[A-Z])")
-    return _Pattern(needs=needs, regex=re.compile(rf"(?<![\w]){'(?:' + cased + ')'}(?![\w])", re.IGNORECASE), label=label)
+    return _Pattern(
+        needs=needs, regex=re.compile(rf"(?<![\w]){'(?:' + cased + ')'}(?![\w])", re.IGNORECASE), label=label
+    )

@@ -15,7 +15,7 @@ from marsad.places.unknown import unknown_name
 from marsad.places.words import Words, place_words
 
 LONGEST_TEXT = 200_000  # code points searched; no passage is longer, and a hostile text may be
-TITLE_CASE = 0.7  # share of words written like names in a headline
+TITLE_CASE = 0.85  # share of words written like names in a headline
 SHORTEST_HEADLINE = 4
 JOINING = frozenset({"and", "or", "the", "as", "well"})
 

@@ -174,6 +174,8 @@ def _unknown_place(reading: _Reading, others: int) -> Place:
 
 def _level(entry: Entry, said: Level | None) -> Level:
     """Return how fine the place is; never finer than the place found, though the words speak of a building in it."""
+    if said is Level.REGION and entry.level.rank >= Level.SETTLEMENT.rank:
+        return Level.REGION
     if said is None or said.rank < entry.level.rank:
         return entry.level
     return said if entry.level.rank >= Level.SETTLEMENT.rank else entry.level

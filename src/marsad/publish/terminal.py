@@ -5,7 +5,6 @@ sequence, markup or direction mark of theirs reaches the terminal.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -13,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from marsad.claims.claim import Harm
+from marsad.incidents.explain import ExplainStep
 from marsad.incidents.incident import Contradiction, Incident, MergedIncident, RecordedClaim
 from marsad.incidents.record import Record
 from marsad.publish import wording
@@ -23,6 +23,7 @@ from marsad.reports.report import Report
 from marsad.text.span import Evidence
 
 BEFORE_AFTER = 160  # letters shown on either side where a sentence does not end sooner
+DEEPEST = 12  # steps further in than this are not moved further right
 STYLES = {
     Tone.KILLED: "bold red",
     Tone.INJURED: "bold yellow",
@@ -33,25 +34,6 @@ STYLES = {
     Tone.OTHER: "bold green",
     Tone.CONTEXT: "underline",
 }
-
-
-class Explained(Protocol):
-    """One step from a figure down to the words."""
-
-    @property
-    def text(self) -> str:
-        """The step in plain words."""
-        ...
-
-    @property
-    def depth(self) -> int:
-        """How deep it stands: 0 is the figure."""
-        ...
-
-    @property
-    def evidence(self) -> Evidence | None:
-        """The words, where the step has any."""
-        ...
 
 
 def _text(words: str, style: str = "") -> Text:
@@ -105,10 +87,13 @@ def _in_its_sentence(report: Report | None, evidence: Evidence, look: Tone) -> T
         return Text.assemble("“", _text(evidence.quote, STYLES[look]), "”")
     whole = report.part(evidence.span.part)
     start, end = _sentence(whole, evidence)
-    mark = Mark(start=evidence.start - start, end=evidence.end - start, tone=look, number=1)
-    stretch = whole[start:end]
+    return _marked(whole[start:end], evidence.start - start, evidence.end - start, look)
+
+
+def _marked(stretch: str, start: int, end: int, look: Tone) -> Text:
+    """Return a stretch of text with the words from start to end in brackets and in colour."""
     shown = Text()
-    for segment in segments(stretch, (mark,), fold=False):
+    for segment in segments(stretch, (Mark(start=start, end=end, tone=look, number=1),), fold=False):
         words = plain(segment.text)
         shown.append(f"[{words}]" if segment.tone else words, style=STYLES[look] if segment.tone else "")
     if isolated(stretch) != plain(stretch):
@@ -225,12 +210,15 @@ def incident_view(merged: MergedIncident, reports: Mapping[str, Report]) -> Rend
     return Group(*parts)
 
 
-def explain_view(steps: Iterable[Explained]) -> RenderableType:
+def _explained(step: ExplainStep) -> Text:
+    """Return one step: its words, and for a quote the sentence it stands in with the quote marked."""
+    if step.sentence is None or step.at is None:
+        return _text(step.says, "" if step.depth else "bold")
+    start, end = step.at
+    return _marked(step.sentence, start, end, Tone.EVENT)
+
+
+def explain_view(steps: Iterable[ExplainStep]) -> RenderableType:
     """Return the steps from a figure down to the words, each below and right of what it explains."""
-    lines: list[RenderableType] = []
-    for step in steps:
-        line = _text(step.text, "" if step.depth else "bold")
-        if step.evidence:
-            line = Text.assemble(line, " ", ("“", "dim"), _text(step.evidence.quote, "bold cyan"), ("”", "dim"))
-        lines.append(Padding(line, (0, 0, 0, 2 * min(max(0, step.depth), 12))))
+    lines = [Padding(_explained(step), (0, 0, 0, 2 * min(max(0, step.depth), DEEPEST))) for step in steps]
     return Group(*lines) if lines else Text("There is no figure to explain.")

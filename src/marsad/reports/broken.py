@@ -1,6 +1,6 @@
 """What stops one file, page or row from becoming a report, and how it is told."""
 
-from marsad.errors import Problem, UnreadableError
+from marsad.errors import Problem, RefusedError, UnreadableError
 
 
 class BrokenInputError(UnreadableError):
@@ -23,5 +23,6 @@ def too_long(limit: int, *, what: str = "the text") -> BrokenInputError:
 
 def problem_of(error: Exception, *, where: str) -> Problem:
     """Return the recorded problem for an error that stopped this file or row."""
-    code = error.code if isinstance(error, BrokenInputError) else "unreadable"
+    refused = "refused" if isinstance(error, RefusedError) else "unreadable"
+    code = error.code if isinstance(error, BrokenInputError) else refused
     return Problem(code=code, message=f"{where}: {error}", report=where)

@@ -103,10 +103,10 @@ class Fetcher:
             url = base.join(address) if base else URL(address)
         except (InvalidURL, ValueError) as error:
             raise RefusedError(f"{address[:200]!r} is no web address: {error}") from error
-        if url.scheme not in {"http", "https"} or not url.host:
-            raise RefusedError(f"{str(url)[:200]!r} is not an http or https address")
         if url.userinfo:
             raise RefusedError("the address holds a user name or password; give it without")
+        if url.scheme not in {"http", "https"} or not url.host:
+            raise RefusedError(f"{str(url)[:200]!r} is not an http or https address")
         port = url.port or (443 if url.scheme == "https" else 80)
         if port not in _PORTS and not self.allow_private:
             raise RefusedError(f"port {port} is not one that web pages use (80, 443, 8080, 8443)")

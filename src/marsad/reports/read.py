@@ -22,6 +22,7 @@ from marsad.reports.report import Report
 from marsad.reports.sheets import read_spreadsheet
 from marsad.reports.streams import DAMAGED, open_file, read_whole, unpacked
 from marsad.reports.tables import read_csv, read_json, read_json_lines
+from marsad.text.clean import clean
 
 STANDARD_INPUT = "-"
 
@@ -44,6 +45,8 @@ FORMATS = {
 """The endings of file names marsad knows; all but the spreadsheets also with ``.gz`` after them."""
 
 _ADDRESS = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,20}):/")
+_PASSWORD = re.compile(r"//[^/@]*@")
+_LONGEST_NAME = 500
 _KINDS = {
     "text/plain": Format.TEXT,
     "text/markdown": Format.TEXT,
@@ -141,21 +144,23 @@ def _read_stream(
 
 
 def _read_address(address: str, options: ReadOptions) -> Iterator[Report | Problem]:
+    # A password in the address is refused by the fetcher, and must not reach a record either.
+    name = clean(_PASSWORD.sub("//", address[:_LONGEST_NAME])).text
     try:
         page = options.fetcher.fetch(address)
         form = options.format or _KINDS.get(page.kind, Format.PAGE)
         if form is Format.PAGE:
-            yield from read_page(page.body, name=address, options=options, url=page.url, charset=page.charset)
+            yield from read_page(page.body, name=name, options=options, url=page.url, charset=page.charset)
             return
         told = replace(options, encoding=options.encoding or page.charset)
         body = unpacked(io.BytesIO(page.body), packed=False, options=told)
-        for found in _read_stream(body, form, name=address, options=told):
+        for found in _read_stream(body, form, name=name, options=told):
             if isinstance(found, Report) and form is Format.TEXT and found.url is None:
                 yield replace(found, url=page.url)
             else:
                 yield found
     except (UnreadableError, RefusedError) as error:
-        yield problem_of(error, where=address)
+        yield problem_of(error, where=name)
 
 
 def _sniffed(beginning: bytes) -> Format:

@@ -18,6 +18,9 @@ from marsad.incidents.record import Record
 from marsad.incidents.shape import VERSION
 from marsad.reports.report import digest
 
+# SQLite's own bound for whole numbers.
+LARGEST = 2**63 - 1
+
 # Values by the names of their columns, as made here or as SQLAlchemy fetches them.
 Row: TypeAlias = Mapping[Any, Any]
 
@@ -112,8 +115,8 @@ def _claim(claim: RecordedClaim) -> Row:
         "event": claim.event.value,
         "stance": claim.stance.value,
         "harm": claim.harm.value if claim.harm else None,
-        "low": claim.count.low if claim.count else None,
-        "high": claim.count.high if claim.count else None,
+        "low": _column(claim.count.low) if claim.count else None,
+        "high": _column(claim.count.high) if claim.count else None,
         "words": claim.count.words if claim.count else None,
         "holder": holder.holder if holder else None,
         "scope": claim.scope.value if claim.scope else None,
@@ -122,6 +125,11 @@ def _claim(claim: RecordedClaim) -> Row:
         "start": evidence.start,
         "end": evidence.end,
     }
+
+
+def _column(number: int | None) -> int | None:
+    """Return a number as a column can hold it; a longer row of digits stands in the body alone."""
+    return None if number is None or number > LARGEST else number
 
 
 def _incident(incident: Incident) -> Row:

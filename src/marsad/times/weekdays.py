@@ -13,12 +13,12 @@ from marsad.times.lexicon import DASH, FULL_WEEKDAYS, GAP, PART, WEEKDAY, part_o
 from marsad.times.reading import UNRESOLVED, Reading, Rule, monday_of, relative, shifted, timed
 
 _DAY_WORD = rf"{WEEKDAY}(?:['’]?s)?\b"
-_WHICH = rf"(?:(?P<which>last|this past|this|that|the|next|the following|the previous){GAP})?"
+_WHICH = rf"(?:(?P<which>last|this past|past|this|that|the|next|the following|the previous){GAP})?"
 _AFTER = rf"(?:{GAP}(?:early{GAP}|late{GAP})?(?P<part>{PART})s?\b)?(?:{GAP}(?:of{GAP})?(?P<week>last|this){GAP}week\b)?"
 _TO = rf"(?:\s?{DASH}\s?|{GAP}(?:to|and|until|into|through|or){GAP})"
 _NIGHT = rf"(?:overnight|(?:on{GAP}|during{GAP}|in{GAP})?the{GAP}night|late)"
 _PLURALS = frozenset(f"{day}s" for day in FULL_WEEKDAYS)
-_FIRSTS = LEAD_WORDS | FULL_WEEKDAYS | _PLURALS | frozenset(("last", "this", "that", "the", "next"))
+_FIRSTS = LEAD_WORDS | FULL_WEEKDAYS | _PLURALS | frozenset(("last", "past", "this", "that", "the", "next"))
 
 
 def latest_weekday(weekday: int, anchor: date) -> date:

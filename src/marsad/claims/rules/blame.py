@@ -9,13 +9,18 @@ from marsad.claims.extractor import Found
 from marsad.claims.rules.sight import Sight
 from marsad.claims.rules.speech import Frame
 
-CLAIMED = re.compile(r"\b(?:claimed|claims|claim|claiming|took|taken|taking|assumed)\s+(?:the\s+)?(?:responsibility|credit)\b", re.IGNORECASE)
+CLAIMED = re.compile(
+    r"\b(?:claimed|claims|claim|claiming|took|taken|taking|assumed)\s+(?:the\s+)?(?:responsibility|credit)\b",
+    re.IGNORECASE,
+)
 NOBODY = re.compile(r"\b(?:no|nobody|none|not|any|without|yet)\b", re.IGNORECASE)
 BLAMED = re.compile(r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|held|holds|holding)\b(?!\s+by\b)", re.IGNORECASE)
 BLAMED_ON = re.compile(r"\b(?:blam(?:ed|ing)|pinned|laid)\b[^.;]{0,40}?\bon\s+(?:the\s+)?$", re.IGNORECASE)
 DENIED = re.compile(r"\b(?:denied|denies|denying|rejected|rejects|dismissed|dismisses)\b", re.IGNORECASE)
 END = re.compile(r"[.,;:”\"]|\s(?:but|and|while|saying|after|when)\b", re.IGNORECASE)
-ARMED = frozenset("state_force rebel political_militia identity_militia external_force government police opposition".split())
+ARMED = frozenset(
+    "state_force rebel political_militia identity_militia external_force government police opposition".split()
+)
 LONGEST = 60
 
 
@@ -42,27 +47,44 @@ def _armed(sight: Sight) -> list[Found]:
 
 
 def _claimed(sight: Sight) -> Iterator[Blame]:
-    """"The brigade claimed responsibility"; that nobody has done so is no claim."""
+    """ "The brigade claimed responsibility"; that nobody has done so is no claim."""
     for match in CLAIMED.finditer(sight.text):
-        before = [actor for actor in _armed(sight) if actor.end <= match.start() and sight.words_between(actor.end, match.start()) <= 6]
+        before = [
+            actor
+            for actor in _armed(sight)
+            if actor.end <= match.start() and sight.words_between(actor.end, match.start()) <= 6
+        ]
         if not before or NOBODY.search(sight.text[max(0, match.start() - 40) : match.start()]):
             continue
         who = (before[-1].start, before[-1].end)
-        yield Blame(who=who, start=match.start(), end=match.end(), stance=Stance.ASSERTED, speaker=who, cue=match.group().lower())
+        yield Blame(
+            who=who,
+            start=match.start(),
+            end=match.end(),
+            stance=Stance.ASSERTED,
+            speaker=who,
+            cue=match.group().lower(),
+        )
 
 
 def _laid(sight: Sight) -> Iterator[Blame]:
-    """"Activists blamed the army", "accused rebels of shelling the town", "blamed on militants"."""
+    """ "Activists blamed the army", "accused rebels of shelling the town", "blamed on militants"."""
     for match in BLAMED.finditer(sight.text):
-        after = [actor for actor in _armed(sight) if actor.start >= match.end() and sight.words_between(match.end(), actor.start) <= 5]
+        after = [
+            actor
+            for actor in _armed(sight)
+            if actor.start >= match.end() and sight.words_between(match.end(), actor.start) <= 5
+        ]
         if not after:
             continue
         who = (after[0].start, after[0].end)
-        yield Blame(who=who, start=match.start(), end=who[1], stance=Stance.ALLEGED, speaker=None, cue=match.group().lower())
+        yield Blame(
+            who=who, start=match.start(), end=who[1], stance=Stance.ALLEGED, speaker=None, cue=match.group().lower()
+        )
 
 
 def _denied(sight: Sight, said: Sequence[Frame]) -> Iterator[Blame]:
-    """"The army denied hitting the market": the one who denies is the one who is thought to have done it."""
+    """ "The army denied hitting the market": the one who denies is the one who is thought to have done it."""
     for match in DENIED.finditer(sight.text):
         frame = next((one for one in said if one.cue_start <= match.start() < one.cue_end), None)
         if frame is None:
@@ -74,4 +96,11 @@ def _denied(sight: Sight, said: Sequence[Frame]) -> Iterator[Blame]:
         if not armed or end <= start:
             continue
         who = (armed[0].start, armed[0].end)
-        yield Blame(who=who, start=start, end=end, stance=Stance.DENIED, speaker=(frame.start, frame.end), cue=match.group().lower())
+        yield Blame(
+            who=who,
+            start=start,
+            end=end,
+            stance=Stance.DENIED,
+            speaker=(frame.start, frame.end),
+            cue=match.group().lower(),
+        )

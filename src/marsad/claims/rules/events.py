@@ -1,6 +1,7 @@
 """Events told in a sentence: the words that tell them, of what kind, and whether they happened at all."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from marsad.claims.claim import Kind
@@ -8,6 +9,7 @@ from marsad.claims.rules.lexicon import Lexicon, TriggerSort
 from marsad.claims.rules.sight import Sight
 
 NEAR = 70  # code points on each side that tell the kind of a generic trigger
+RECALL = 60  # code points within which "last month" makes an event background
 REACH = 48  # code points before a trigger in which a modal or a plan still governs it
 INFINITIVE = re.compile(r"\b(?:to|will|would|can|could|may|might|should|must|not|n't|or)\s+$", re.IGNORECASE)
 DID = re.compile(r"\b(?:managed|continued|began|started|went on|proceeded)\s+to\s+(?:\w+ly\s+)?$", re.IGNORECASE)
@@ -18,6 +20,7 @@ ANOTHER = re.compile(
     re.IGNORECASE,
 )
 CLAUSE_END = re.compile(r"[.;:!?](?:\s|$)|\n")
+TURN = re.compile(r"\b(?:after|before|when|while|in response|in retaliation|following|but)\b", re.IGNORECASE)
 NOT_A_NOUN = re.compile(r"^\s*(?:against|alongside|for|back)\b", re.IGNORECASE)
 PLURAL_ONLY = re.compile(r"s$", re.IGNORECASE)
 
@@ -49,13 +52,15 @@ def events(sight: Sight, lexicon: Lexicon) -> tuple[Event, ...]:
     habitual = bool(lexicon.habitual.find(text)) or any(time.label == "habitual" for time in sight.times)
     background = lexicon.background.find(text)
     found: list[Event] = []
-    for phrase in lexicon.triggers.find(text):
+    triggers = lexicon.triggers.find(text)
+    bare = _without(text, [(phrase.start, phrase.end) for phrase in triggers])
+    for phrase in triggers:
         sort = lexicon.sort(phrase.label)
         if _not_an_event(sight, phrase.start, phrase.end, sort):
             continue
         if any(_governs(text, one.start, one.end, phrase.start, phrase.end) for one in unreal):
             continue
-        kind, sure = _kind(text, phrase.start, phrase.end, sort, lexicon)
+        kind, sure = _kind((text, bare), phrase.start, phrase.end, sort, lexicon)
         lead = text[max(0, phrase.start - 40) : phrase.start]
         found.append(
             Event(
@@ -66,7 +71,7 @@ def events(sight: Sight, lexicon: Lexicon) -> tuple[Event, ...]:
                 form=sort.form,
                 back=sort.form == "noun" and bool(GOING_BACK.search(lead)),
                 another=bool(ANOTHER.search(lead)) or bool(ANOTHER.match(text)),
-                recalled=any(abs(one.start - phrase.start) < 60 or one.end > phrase.end for one in background),
+                recalled=any(abs(one.start - phrase.start) < RECALL for one in background),
                 habitual=habitual,
             )
         )
@@ -96,14 +101,22 @@ def _governs(text: str, start: int, end: int, trigger: int, trigger_end: int) ->
     if start >= trigger:
         return start - trigger_end <= 2 and start >= trigger_end
     between = text[end:trigger]
-    return end <= trigger and trigger - end <= REACH and not re.search(r"[.;:!?,]|\b(?:after|when|as|killed|that)\b", between)
+    return (
+        end <= trigger
+        and trigger - end <= REACH
+        and not re.search(r"[.;:!?,]|\b(?:after|when|as|killed|that)\b", between)
+    )
 
 
 def _not_an_event(sight: Sight, start: int, end: int, sort: TriggerSort) -> bool:
     before, after = sight.text[:start], sight.text[end:]
     if sort.form == "noun" and INFINITIVE.search(before) and not DID.search(before):
         return True
-    if INFINITIVE.search(before) and not DID.search(before) and sight.text[start:end].lower() in ("pound", "seize", "capture"):
+    if (
+        INFINITIVE.search(before)
+        and not DID.search(before)
+        and sight.text[start:end].lower() in ("pound", "seize", "capture")
+    ):
         return True
     if sort.form == "noun" and NOT_A_NOUN.match(after) and sight.text[start:end].lower().endswith("ing"):
         return True
@@ -111,16 +124,35 @@ def _not_an_event(sight: Sight, start: int, end: int, sort: TriggerSort) -> bool
     return named or any(place.start <= start < place.end for place in sight.places)
 
 
-def _kind(text: str, start: int, end: int, sort: TriggerSort, lexicon: Lexicon) -> tuple[Kind, bool]:
-    """Tell a generic trigger's kind from the words around it: the clause first, then the sentence."""
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return a text of the same length with some stretches blank."""
+    letters = list(text)
+    for start, end in spans:
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)
+
+
+def _kind(texts: tuple[str, str], start: int, end: int, sort: TriggerSort, lexicon: Lexicon) -> tuple[Kind, bool]:
+    """Tell a generic trigger's kind from the words around it: the clause first, then the sentence.
+
+    ``texts`` are the sentence and the sentence without its triggers: beyond the clause, the words of another event
+    ("the airstrikes were in response to today's attack") say nothing of this one.
+    """
     if sort.kind is not None:
         return sort.kind, True
+    text, bare = texts
     left = max((match.end() for match in CLAUSE_END.finditer(text, 0, start)), default=0)
     match = CLAUSE_END.search(text, end)
     right = match.start() if match else len(text)
-    for low, high in ((max(left, start - NEAR), min(right, end + NEAR)), (left, right)):
+    near_left = max((turn.end() for turn in TURN.finditer(text, left, start)), default=left)
+    turn = TURN.search(text, end)
+    near_right = min(turn.start() if turn else right, right)
+    windows = [text[max(near_left, start - NEAR) : min(near_right, end + NEAR)], text[near_left:near_right]]
+    if sort.default is Kind.OTHER:
+        windows.append(bare[left:right])
+    for window in windows:
         for kind, words in lexicon.surroundings:
-            if words.labels_in(text[low:high]) and _fits(kind, sort):
+            if words.labels_in(window) and _fits(kind, sort):
                 return kind, True
     return sort.default, False
 

@@ -10,7 +10,9 @@ from marsad.claims.rules.sight import Sight
 from marsad.claims.rules.speech import Frame, speakers_of
 from marsad.text.span import Evidence
 
-MONITORS = re.compile(r"\b(?:monitor\w*|ngo|watchdog|observatory|rights|group|organi[sz]ation|network)\b", re.IGNORECASE)
+MONITORS = re.compile(
+    r"\b(?:monitor\w*|ngo|watchdog|observatory|rights|group|organi[sz]ation|network)\b", re.IGNORECASE
+)
 SAME = re.compile(r"^the (?:same|latter)\b", re.IGNORECASE)
 EARLY = re.compile(
     r"^(?:(?:a|an|one)\s(?:[\w-]+\s){0,5})?(?:monitors?|watchdog|ngo|(?:monitoring|rights|activist|monitor) (?:group|organi[sz]ation|network|ngo))$",
@@ -75,14 +77,19 @@ class Speakers:
             return self._named[-1].evidence
         head = lowered.split()[-1]
         fitting = [one for one in self._named if head in one.evidence.quote.lower() or one.label == head]
-        return fitting[-1].evidence if fitting else self._named[-1].evidence if head in ("source", "statement") else None
+        return (
+            fitting[-1].evidence if fitting else self._named[-1].evidence if head in ("source", "statement") else None
+        )
 
     def look_ahead(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
         """Give "a monitoring group said" in the lead its name, once the report has named one monitor."""
         monitors = [one.evidence for one in self._named if one.label in ("monitor", "ngo")]
         if not monitors:
             return tuple(claims)
-        return tuple(replace(claim, attribution=tuple(self._named_later(one, monitors[0]) for one in claim.attribution)) for claim in claims)
+        return tuple(
+            replace(claim, attribution=tuple(self._named_later(one, monitors[0]) for one in claim.attribution))
+            for claim in claims
+        )
 
     def _named_later(self, one: Attribution, monitor: Evidence) -> Attribution:
         return replace(one, antecedent=monitor) if _is_early(one.evidence.quote) and one.antecedent is None else one

@@ -42,6 +42,7 @@ class Lexicon:
     back_things: frozenset[str]
     back_persons: frozenset[str]
     people: frozenset[str]
+    nationals: frozenset[str]
     facilities: Phrases
     weapons: Phrases
 
@@ -80,6 +81,7 @@ def lexicon() -> Lexicon:
         speakers=frozenset(cues["people"]),
         back_things=frozenset(cues["going_back"]["thing"]),
         back_persons=frozenset(cues["going_back"]["person"]),
+        nationals=frozenset(word.lower() for place in tables.demonyms() for word in place.adjectives),
         people=tables.people() | {word.lower() for place in tables.demonyms() for word in place.people},
         facilities=facility_names(),
         weapons=weapon_names(),

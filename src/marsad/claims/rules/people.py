@@ -59,19 +59,24 @@ class People:
     harm: Harm | None
 
 
-def people(sight: Sight, nouns: frozenset[str]) -> tuple[People, ...]:
-    """Return the counts of a sentence that count, or may count, people."""
-    found = (_read(sight, index, nouns) for index in range(len(sight.counts)))
+def people(sight: Sight, nouns: frozenset[str], nationals: frozenset[str]) -> tuple[People, ...]:
+    """Return the counts of a sentence that count, or may count, people.
+
+    ``nouns`` are words for people, ``nationals`` adjectives that stand for one where no noun follows ("an American").
+    """
+    found = (_read(sight, index, nouns, nationals) for index in range(len(sight.counts)))
     return tuple(one for one in found if one is not None)
 
 
-def _read(sight: Sight, index: int, nouns: frozenset[str]) -> People | None:
+def _read(sight: Sight, index: int, nouns: frozenset[str], nationals: frozenset[str]) -> People | None:
     hit = sight.counts[index]
     count = hit.count
     if count is None:
         return None
     limit = sight.counts[index + 1].start if index + 1 < len(sight.counts) else len(sight.text)
     end, named, part, unknown = _noun(sight, hit.end, limit, nouns)
+    if unknown and sight.text[hit.end : end].strip().lower() in nationals and _ends_here(sight, end):
+        named, unknown = True, False
     if hit.label == "article" and not named:
         return None
     if hit.label == "none" and not named and not unknown:
@@ -123,6 +128,14 @@ def _noun(sight: Sight, start: int, limit: int, nouns: frozenset[str]) -> tuple[
     return (first_unknown if unknown else end), named, part, unknown
 
 
+def _ends_here(sight: Sight, offset: int) -> bool:
+    """Whether a noun phrase ends at this offset: punctuation, nothing, or a word no noun phrase goes on with."""
+    word = sight.word_after(offset)
+    if word is None or not OPEN_GAP.match(sight.text[offset : word[0]]):
+        return True
+    return sight.text[word[0] : word[1]].lower() in STOPS
+
+
 def _is_time(sight: Sight, offset: int) -> bool:
     return any(time.start <= offset < time.end for time in sight.times)
 
@@ -131,7 +144,15 @@ def _counts_part(sight: Sight, after: int) -> bool:
     """Whether "of" is followed by people already spoken of: "of them", "of the eleven"."""
     word = sight.word_after(after)
     return word is not None and sight.text[word[0] : word[1]].lower() in (
-        "them", "whom", "the", "those", "these", "her", "his", "their", "its",
+        "them",
+        "whom",
+        "the",
+        "those",
+        "these",
+        "her",
+        "his",
+        "their",
+        "its",
     )
 
 

@@ -49,9 +49,12 @@ AFTERWARDS = 60  # code points after a harm in which "a few days earlier" still 
 OF_THE = 10  # code points of "of the" between a part and its whole: "two of the eleven"
 WAR_WIDE = 20_000  # no single incident of any war on record killed as many; a report that says so counts the war
 ANSWERS = re.compile(
-    r"\b(?:in (?:response|retaliation|reply|reprisal|revenge) (?:to|for)|retaliat\w+|to avenge|in the wake of)\b", re.IGNORECASE
+    r"\b(?:in (?:response|retaliation|reply|reprisal|revenge) (?:to|for)|retaliat\w+|to avenge|in the wake of)\b",
+    re.IGNORECASE,
 )
-LINKED_AFTER = re.compile(r"^\W*(?:\w+\W+){0,6}?(?:in|by|when|after|as|during|from|following|due to|because of)\b[^.;]*$", re.IGNORECASE)
+LINKED_AFTER = re.compile(
+    r"^\W*(?:\w+\W+){0,6}?(?:in|by|when|after|as|during|from|following|due to|because of)\b[^.;]*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,9 @@ class _Reading:
         if blame.speaker is not None:
             chain = (self._speakers.one(sight, *blame.speaker, blame.cue),)
         return Claim(
-            id=claim_id(self._report.id, "responsibility", blame.stance, evidence.span.part, evidence.start, evidence.end),
+            id=claim_id(
+                self._report.id, "responsibility", blame.stance, evidence.span.part, evidence.start, evidence.end
+            ),
             report=self._report.id,
             type=ClaimType.RESPONSIBILITY,
             kind=self._last.kind,
@@ -136,7 +141,15 @@ class _Reading:
         trigger = sight.evidence(event.start, event.end)
         stance = self._stance(sight, said, event.start, event.end)
         links = self._links(sight, event, roles)
-        same = next((claim for claim in self._told for link in links if link.type is LinkType.SAME_EVENT and link.to == claim.id), None)
+        same = next(
+            (
+                claim
+                for claim in self._told
+                for link in links
+                if link.type is LinkType.SAME_EVENT and link.to == claim.id
+            ),
+            None,
+        )
         kind = same.kind if same is not None and not event.sure else event.kind
         return Claim(
             id=claim_id(self._report.id, "occurrence", event.kind, trigger.span.part, trigger.start, trigger.end),
@@ -169,7 +182,13 @@ class _Reading:
     def _is_same(self, event: Event, roles: Sequence[Mention]) -> bool:
         """Whether "the attack" goes back to the event last told: nothing of its own sets it apart."""
         placed = any(mention.role is Role.PLACE for mention in roles)
-        return self._last is not None and event.back and not event.another and not placed and (not event.sure or event.kind is self._last.kind)
+        return (
+            self._last is not None
+            and event.back
+            and not event.another
+            and not placed
+            and (not event.sure or event.kind is self._last.kind)
+        )
 
     def _stance(self, sight: Sight, said: Sequence[Frame], start: int, end: int) -> Stance:
         for frame in speakers_of(tuple(said), start, end):
@@ -222,7 +241,15 @@ class _Reading:
         kind = before.kind if before is not None else Kind.OTHER
         recalled = bool(self._lexicon.background.find(sight.text[start : end + AFTERWARDS]))
         event = Event(
-            start=start, end=end, kind=kind, sure=False, form="verb", back=True, another=False, recalled=recalled, habitual=False
+            start=start,
+            end=end,
+            kind=kind,
+            sure=False,
+            form="verb" if toll.before else "passive",
+            back=True,
+            another=False,
+            recalled=recalled,
+            habitual=False,
         )
         roles = mentions(sight, [event], said, self._lexicon)[0]
         claim = self._occurrence(sight, event, roles, said)
@@ -232,7 +259,9 @@ class _Reading:
             self._claims.append(claim)
         return claim
 
-    def _casualty(self, sight: Sight, toll: Toll, said: Sequence[Frame], about: Claim | None, whole: Claim | None) -> Claim:
+    def _casualty(
+        self, sight: Sight, toll: Toll, said: Sequence[Frame], about: Claim | None, whole: Claim | None
+    ) -> Claim:
         people = toll.people
         evidence = sight.evidence(people.start, people.end)
         victims = Mention(role=Role.VICTIMS, evidence=evidence)
@@ -263,7 +292,9 @@ class _Reading:
         if not toll.subset:
             return None
         number = toll.people.count.low or 0
-        earlier = ([whole] if whole else []) + [claim for claim in reversed(self._claims) if claim.type is ClaimType.CASUALTY]
+        earlier = ([whole] if whole else []) + [
+            claim for claim in reversed(self._claims) if claim.type is ClaimType.CASUALTY
+        ]
         for claim in earlier:
             if claim.harm is toll.harm and claim.count and (claim.count.high is None or claim.count.high >= number):
                 return claim.id if claim.subset_of is None else claim.subset_of
@@ -277,7 +308,11 @@ def _noun(words: str) -> str:
 def _apart(sight: Sight, event: Event, toll: Toll, said: Sequence[Frame]) -> bool:
     """Whether a verb of saying stands between an event and people harmed, so that they are two stories."""
     low, high = sorted((event.start, toll.harm_at[0]))
-    return event.start < toll.harm_at[0] and event.back and any(low < frame.cue_start < high and frame.leads for frame in said)
+    return (
+        event.start < toll.harm_at[0]
+        and event.back
+        and any(low < frame.cue_start < high and frame.leads for frame in said)
+    )
 
 
 def _nearest(sight: Sight, toll: Toll, told: Sequence[tuple[Event, Claim]]) -> Claim | None:
@@ -296,8 +331,9 @@ def _answers(sight: Sight, told: Sequence[Event], occurrences: list[Claim]) -> l
     """Tie "strikes … in response to a drone attack": the answer points at what it answers."""
     answered = list(occurrences)
     for match in ANSWERS.finditer(sight.text):
-        earlier = [index for index, event in enumerate(told) if event.end <= match.start() + len(match.group())]
-        later = [index for index, event in enumerate(told) if event.start >= match.end()]
+        named = [i for i, event in enumerate(told) if 0 <= event.start - match.end() <= 1]
+        earlier = named or [i for i, event in enumerate(told) if event.end <= match.end()]
+        later = [i for i, event in enumerate(told) if event.start >= match.end() and i not in named]
         if earlier and later:
             link = Link(type=LinkType.RESPONDS_TO, to=occurrences[later[0]].id)
             answered[earlier[-1]] = replace(answered[earlier[-1]], links=(*answered[earlier[-1]].links, link))

@@ -10,7 +10,9 @@ from marsad.claims.rules.lexicon import Lexicon
 from marsad.claims.rules.sight import Sight
 from marsad.claims.rules.speech import Frame
 
-CLAUSE_COST = re.compile(r"\b(?:after|when|while|that|which|who|as|but|following|response|retaliation)\b", re.IGNORECASE)
+CLAUSE_COST = re.compile(
+    r"\b(?:after|when|while|that|which|who|as|but|following|response|retaliation)\b", re.IGNORECASE
+)
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 BY = re.compile(
     r"\b(?:by|blamed on|attributed to|work of|conducted by|carried out by|fired by|launched by|forces of)\s+"
@@ -33,13 +35,18 @@ TARGET_END = re.compile(
     r"around|inside|from|during|said|was|were|is|are|has|have|had|to|late|early|overnight|leaving|causing|on)\b",
     re.IGNORECASE,
 )
-NEAR = re.compile(r"\b(?:near|outside|close to|around|in the vicinity of|on the outskirts of|just off)\s+(?:the\s+\w+\s+of\s+)?$", re.IGNORECASE)
+NEAR = re.compile(
+    r"\b(?:near|outside|close to|around|in the vicinity of|on the outskirts of|just off)\s+(?:the\s+\w+\s+of\s+)?$",
+    re.IGNORECASE,
+)
 FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 TO = re.compile(r"\b(?:towards?|bound for|to)\s+(?:the\s+)?$", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 DATELINE = re.compile(r"\s*[()\-–—:/]|,? [A-Z]{3,}")
 WORDS = re.compile(r"\w")
-PREPOSITION = re.compile(r"\b(?:in|inside|into|across|over|throughout|from|within|around|near|of)\s+(?:the\s+)?$", re.IGNORECASE)
+PREPOSITION = re.compile(
+    r"\b(?:in|inside|into|across|over|throughout|from|within|around|near|of)\s+(?:the\s+)?$", re.IGNORECASE
+)
 OPENING = 2  # words before a time or place that still stands at the head of its sentence
 SPEECH_TIME = 3  # words between a verb of saying and the day on which it was said
 DEICTIC = re.compile(r"\b(?:today|tonight|yesterday|tomorrow|now|this)\b", re.IGNORECASE)
@@ -52,9 +59,21 @@ def mentions(
     given: list[list[Mention]] = [[] for _ in found]
     for place in sight.places:
         if not _of_speaker(place, said) and _is_where(sight, place):
-            _give(sight, given, found, place, Mention(role=Role.PLACE, evidence=sight.evidence(place.start, place.end), relation=_relation(sight, place)))
+            _give(
+                sight,
+                given,
+                found,
+                place,
+                Mention(
+                    role=Role.PLACE, evidence=sight.evidence(place.start, place.end), relation=_relation(sight, place)
+                ),
+            )
     for time in sight.times:
-        if time.label in ("habitual", "duration") or _is_speech_time(sight, time, said) or _is_speakers_day(sight, time):
+        if (
+            time.label in ("habitual", "duration")
+            or _is_speech_time(sight, time, said)
+            or _is_speakers_day(sight, time)
+        ):
             continue
         _give(sight, given, found, time, Mention(role=Role.TIME, evidence=sight.evidence(time.start, time.end)))
     for weapon in lexicon.weapons.find(sight.text):
@@ -98,7 +117,13 @@ def _cost(sight: Sight, event: Event, piece: Found) -> int:
     else:
         return 0
     gap = sight.text[between[0] : between[1]]
-    return sight.words_between(*between) + ahead + 6 * len(CLAUSE_COST.findall(gap)) + 2 * gap.count(",") + 15 * gap.count(". ")
+    return (
+        sight.words_between(*between)
+        + ahead
+        + 6 * len(CLAUSE_COST.findall(gap))
+        + 2 * gap.count(",")
+        + 15 * gap.count(". ")
+    )
 
 
 def _of_speaker(place: Found, said: Sequence[Frame]) -> bool:
@@ -125,7 +150,11 @@ def _is_speech_time(sight: Sight, time: Found, said: Sequence[Frame]) -> bool:
         start, end = frame.outside
         if time.end <= start and not sight.text[time.end : start].strip() and time.start > 0 and frame.leads:
             return False
-        if 0 <= time.start - end and sight.words_between(end, time.start) <= SPEECH_TIME and "," not in sight.text[end : time.start]:
+        if (
+            0 <= time.start - end
+            and sight.words_between(end, time.start) <= SPEECH_TIME
+            and "," not in sight.text[end : time.start]
+        ):
             return True
         if start <= time.start < end:
             return True
@@ -133,17 +162,26 @@ def _is_speech_time(sight: Sight, time: Found, said: Sequence[Frame]) -> bool:
 
 
 def _is_speakers_day(sight: Sight, time: Found) -> bool:
-    """"Tonight" within quotation marks is the speaker's night, which the report does not date."""
+    """ "Tonight" within quotation marks is the speaker's night, which the report does not date."""
     return sight.is_quoted(time.start) and bool(DEICTIC.search(sight.text[time.start : time.end]))
 
 
 def _relation(sight: Sight, place: Found) -> Relation:
     before = sight.text[max(0, place.start - 40) : place.start]
     whole = sight.text[place.start : place.end].lower()
-    for relation, pattern in ((Relation.NEAR, NEAR), (Relation.FROM, FROM), (Relation.TO, TO), (Relation.BETWEEN, BETWEEN)):
+    for relation, pattern in (
+        (Relation.NEAR, NEAR),
+        (Relation.FROM, FROM),
+        (Relation.TO, TO),
+        (Relation.BETWEEN, BETWEEN),
+    ):
         if pattern.search(before):
             return relation
-    return Relation.NEAR if re.match(r"(?:north|south|east|west|near|outside|around)\w*\s+(?:of\b|\w)", whole) and " of " in whole else Relation.IN
+    return (
+        Relation.NEAR
+        if re.match(r"(?:north|south|east|west|near|outside|around)\w*\s+(?:of\b|\w)", whole) and " of " in whole
+        else Relation.IN
+    )
 
 
 def _perpetrators(sight: Sight, event: Event, found: Sequence[Event], said: Sequence[Frame]) -> list[Mention]:
@@ -151,24 +189,36 @@ def _perpetrators(sight: Sight, event: Event, found: Sequence[Event], said: Sequ
     actors = [actor for actor in sight.actors if not any(frame.start <= actor.start < frame.end for frame in said)]
     speakers = [actor for actor in sight.actors if actor not in actors]
     for rule in (_right_before, _after_by, _doer):
-        hits = rule(sight, event, actors, found) or (rule(sight, event, speakers, found) if rule is _right_before else [])
+        hits = rule(sight, event, actors, found) or (
+            rule(sight, event, speakers, found) if rule is _right_before else []
+        )
         if hits:
             return [Mention(role=Role.PERPETRATOR, evidence=sight.evidence(hit.start, hit.end)) for hit in hits]
     return []
 
 
 def _right_before(sight: Sight, event: Event, actors: Sequence[Found], _: Sequence[Event]) -> list[Found]:
-    """"US airstrikes", "rebel shelling", "Syrian and Russian raids"."""
+    """ "US airstrikes", "rebel shelling", "Syrian and Russian raids"."""
     if event.form == "passive":
         return []
-    near = [a for a in actors if a.end <= event.start and re.fullmatch(r"[\s“\"'’-]*(?:[\w-]+\s+){0,1}[“\"]?", sight.text[a.end : event.start])]
+    near = [
+        a
+        for a in actors
+        if a.end <= event.start
+        and re.fullmatch(r"[\s“\"'’-]*(?:[\w-]+\s+){0,1}[“\"]?", sight.text[a.end : event.start])
+    ]
     overlapping = [a for a in actors if a.start < event.start < a.end]
     chosen = near[-1:] or overlapping[-1:]
     if not chosen or (event.form == "noun" and PASSIVE.search(sight.text[: event.start])):
         return []
     if event.form == "verb" and PASSIVE.search(sight.text[: event.start]):
         return []
-    paired = [a for a in actors if a.end <= chosen[0].start and re.fullmatch(r"\s*(?:and|,|or)\s+(?:the\s+)?", sight.text[a.end : chosen[0].start])]
+    paired = [
+        a
+        for a in actors
+        if a.end <= chosen[0].start
+        and re.fullmatch(r"\s*(?:and|,|or)\s+(?:the\s+)?", sight.text[a.end : chosen[0].start])
+    ]
     return paired[-1:] + chosen
 
 
@@ -185,7 +235,7 @@ def _after_by(sight: Sight, event: Event, actors: Sequence[Found], found: Sequen
 
 
 def _doer(sight: Sight, event: Event, actors: Sequence[Found], _: Sequence[Event]) -> list[Found]:
-    """"Turkish forces struck …", "the coalition carried out raids"."""
+    """ "Turkish forces struck …", "the coalition carried out raids"."""
     before = sight.text[: event.start]
     active = event.form == "verb" and not PASSIVE.search(before)
     if not active and not (event.form == "noun" and CARRIED_OUT.search(before)):
@@ -194,7 +244,11 @@ def _doer(sight: Sight, event: Event, actors: Sequence[Found], _: Sequence[Event
     if not near or re.search(r"[.;:]|\b(?:when|where|while)\b", sight.text[near[-1].end : event.start]):
         return []
     chosen = near[-1:]
-    if re.search(r"\b(?:by|against|on|of|from|with|backed by|including)\s+(?:the\s+)?$", sight.text[: chosen[0].start], re.IGNORECASE):
+    if re.search(
+        r"\b(?:by|against|on|of|from|with|backed by|including)\s+(?:the\s+)?$",
+        sight.text[: chosen[0].start],
+        re.IGNORECASE,
+    ):
         chosen = near[-2:-1] or []
     return chosen
 

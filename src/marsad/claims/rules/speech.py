@@ -14,14 +14,18 @@ LONGEST_HOLDER = 14
 BETWEEN = frozenset(
     "also later earlier had has have then further meanwhile initially however has already on who in turn has since again".split()
 )
-DETERMINERS = frozenset("the a an this that its their his her one two three several some many other another both".split())
+DETERMINERS = frozenset(
+    "the a an this that its their his her one two three several some many other another both".split()
+)
 JOINERS = frozenset("of for at in from with to and on".split())
 CLAUSE = frozenset(
     """that as when after while but because although though which who whom whose since before until where if so than
     was were is are be been being had has have killed wounded injured hit struck left by""".split()
 )
 PRONOUNS = frozenset("it he she they".split())
-AS_SAYING = re.compile(r"\s+as (?:saying|telling|having said)\b|\s+saying\b|\s+who said\b|[,.;]|\s+that\b", re.IGNORECASE)
+AS_SAYING = re.compile(
+    r"\s+as (?:saying|telling|having said)\b|\s+saying\b|\s+who said\b|[,.;]|\s+that\b", re.IGNORECASE
+)
 QUOTING = frozenset("quoted quoting cited citing".split())
 # "Claimed two lives", "claimed responsibility", "identified as": verbs of saying that say nothing here.
 NOT_SAYING = re.compile(r"\s+(?:[\w-]+\s+){0,3}(?:li(?:fe|ves)|responsibility|credit)\b|\s+as\b", re.IGNORECASE)
@@ -110,9 +114,24 @@ def _verb(sight: Sight, cue: Phrase, lexicon: Lexicon) -> Frame | None:
 
 def _may_turn(sight: Sight, cue: Phrase) -> bool:
     """Whether the speaker may stand after the verb: '…," said the NGO'."""
-    before = sight.text[:cue.start].rstrip()
-    return bool(before) and before[-1] in ",”\"»’'" and sight.text[cue.start : cue.end].lower() in (
-        "said", "says", "added", "adds", "reported", "wrote", "stated", "announced", "explained", "noted", "confirmed",
+    before = sight.text[: cue.start].rstrip()
+    return (
+        bool(before)
+        and before[-1] in ",”\"»’'"
+        and sight.text[cue.start : cue.end].lower()
+        in (
+            "said",
+            "says",
+            "added",
+            "adds",
+            "reported",
+            "wrote",
+            "stated",
+            "announced",
+            "explained",
+            "noted",
+            "confirmed",
+        )
     )
 
 
@@ -210,7 +229,13 @@ def _trim(sight: Sight, start: int, stop: int) -> int:
     """Leave joiners and stray words at the front of a speaker's name out of it."""
     while start < stop:
         word = sight.word_after(start)
-        if word is None or sight.text[word[0] : word[1]].lower() not in JOINERS | {"but", "also", "meanwhile", "so", "now"}:
+        if word is None or sight.text[word[0] : word[1]].lower() not in JOINERS | {
+            "but",
+            "also",
+            "meanwhile",
+            "so",
+            "now",
+        }:
             return start if word is None else word[0]
         following = sight.word_after(word[1])
         if following is None or following[0] >= stop:
@@ -222,11 +247,13 @@ def _trim(sight: Sight, start: int, stop: int) -> int:
 def _holder_after(sight: Sight, start: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Read the speaker that stands after "according to" or a turned verb."""
     word = sight.word_after(start)
-    if word is None or sight.text[start : word[0]].strip(" \"“"):
+    if word is None or sight.text[start : word[0]].strip(' "“'):
         return None
-    actor = max((found.end for found in sight.actors if found.start <= word[0] + 4 and found.end > word[0]), default=word[1])
+    actor = max(
+        (found.end for found in sight.actors if found.start <= word[0] + 4 and found.end > word[0]), default=word[1]
+    )
     match = HOLDER_END.search(sight.text, actor)
-    end = match.start() if match else len(sight.text.rstrip(" .”\""))
+    end = match.start() if match else len(sight.text.rstrip(' .”"'))
     if sight.words_between(word[0], end) > LONGEST_HOLDER:
         end = actor
     end = word[0] + len(sight.text[word[0] : end].rstrip())
@@ -256,7 +283,9 @@ def speakers_of(found: tuple[Frame, ...], start: int, end: int) -> Iterator[Fram
     inside = [frame for frame in found if not frame.leads and frame.outside[1] <= start]
     if leading:
         yield leading[-1]
-    if closing and not (leading and any(frame.leads and frame.start < closing[0].start and frame.start > end for frame in found)):
+    if closing and not (
+        leading and any(frame.leads and frame.start < closing[0].start and frame.start > end for frame in found)
+    ):
         yield closing[0]
     elif not leading and inside and len(found) == 1:
         yield inside[-1]

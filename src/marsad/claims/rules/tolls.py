@@ -18,8 +18,12 @@ AUXILIARY = frozenset(
 INTRANSITIVE = frozenset(
     "died die perished dead succumbed casualties deaths fatalities bodies corpses missing injuries".split()
 )
-FILLER = frozenset("a an the at least another about also of some as well total up to nearly over including all and/or".split())
-AND = re.compile(r"^(?:[^.;:!?]{0,60}?)(?:,|\band\b|\bplus\b|\bas well as\b|\balong with\b|\bbesides\b)\s*$", re.IGNORECASE)
+FILLER = frozenset(
+    "a an the at least another about also of some as well total up to nearly over including all and/or".split()
+)
+AND = re.compile(
+    r"^(?:[^.;:!?]{0,60}?)(?:,|\band\b|\bplus\b|\bas well as\b|\balong with\b|\bbesides\b)\s*$", re.IGNORECASE
+)
 SUBSET = re.compile(
     r"(?:\binclud(?:ing|es|ed|e)|\bamong them|\bamong whom|\bof whom|\bof them|\bone of them|\bcounting|\bamongst them)"
     r"[\s,:]*$",
@@ -56,7 +60,7 @@ class Toll:
 
 def tolls(sight: Sight, lexicon: Lexicon) -> tuple[Toll, ...]:
     """Return the tolls of a sentence in reading order."""
-    crowd = people(sight, lexicon.people)
+    crowd = people(sight, lexicon.people, lexicon.nationals)
     if not crowd:
         return ()
     reading = _Reading(
@@ -66,7 +70,16 @@ def tolls(sight: Sight, lexicon: Lexicon) -> tuple[Toll, ...]:
         before=tuple(lexicon.harm_before.find(sight.text)),
     )
     found: dict[int, Toll] = {}
-    for rule in (_told_by_noun, _among, _toll_reached, _adjacent_after, _directly_before, _farther_after, _in_a_row, _as_part):
+    for rule in (
+        _told_by_noun,
+        _among,
+        _toll_reached,
+        _adjacent_after,
+        _directly_before,
+        _farther_after,
+        _in_a_row,
+        _as_part,
+    ):
         for index in range(len(crowd)):
             if index not in found:
                 toll = rule(reading, index, found)
@@ -111,7 +124,11 @@ def _among(reading: _Reading, index: int, _: dict[int, Toll]) -> Toll | None:
     for match in reversed(list(AMONG.finditer(reading.sight.text))):
         harm = Harm.INJURED if (match.group(1) or match.group(2)).lower() in ("wounded", "injured") else Harm.KILLED
         between = reading.sight.text[match.end() : one.start]
-        if match.end() <= one.start and not BREAK.search(between) and reading.sight.words_between(match.end(), one.start) <= 12:
+        if (
+            match.end() <= one.start
+            and not BREAK.search(between)
+            and reading.sight.words_between(match.end(), one.start) <= 12
+        ):
             taken = any(match.end() <= phrase.start < one.start for phrase in (*reading.after, *reading.before))
             alone = re.search(r"\b(?:is|was)$", match.group(), re.IGNORECASE) is not None
             return None if taken else Toll(people=one, harm=harm, harm_at=match.span(), subset=not alone)
@@ -180,7 +197,9 @@ def _passive(reading: _Reading, phrase: Phrase, index: int, words: int) -> bool:
 
 
 def _has_own_harm(reading: _Reading, one: People) -> bool:
-    return any(phrase.start >= one.end and not _content_words(reading.sight, one.end, phrase.start) for phrase in reading.after)
+    return any(
+        phrase.start >= one.end and not _content_words(reading.sight, one.end, phrase.start) for phrase in reading.after
+    )
 
 
 def _only_listed(reading: _Reading, index: int, phrase: Phrase) -> bool:
@@ -238,7 +257,12 @@ def _as_part(reading: _Reading, index: int, found: dict[int, Toll]) -> Toll | No
         return None
     if SUBSET.search(between) or (one.part and one.start - whole.people.end < 120):
         return replace(whole, people=one, subset=True, before=True)
-    if whole.subset and AND.match(between) and reading.sight.words_between(whole.people.end, one.start) <= 4 and one.named:
+    if (
+        whole.subset
+        and AND.match(between)
+        and reading.sight.words_between(whole.people.end, one.start) <= 4
+        and one.named
+    ):
         return replace(whole, people=one, subset=True)
     return None
 

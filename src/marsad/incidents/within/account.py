@@ -51,8 +51,14 @@ def accounts(report: Report, claims: Sequence[Claim], linkers: Linkers, country:
         if claim.about is not None:
             about.setdefault(claim.about, []).append(claim)
     today = linkers.times.speaks_from(report)
-    told = (claim for claim in claims if claim.type in (ClaimType.OCCURRENCE, ClaimType.RESPONSIBILITY) and claim.about is None)
-    dated = ((claim, linkers.times.link([one for one in claim.mentions if one.role is Role.TIME], report)) for claim in told)
+    told = (
+        claim
+        for claim in claims
+        if claim.type in (ClaimType.OCCURRENCE, ClaimType.RESPONSIBILITY) and claim.about is None
+    )
+    dated = (
+        (claim, linkers.times.link([one for one in claim.mentions if one.role is Role.TIME], report)) for claim in told
+    )
     made = [
         Account(
             claim=claim,

@@ -103,9 +103,9 @@ def _home(account: Account, groups: Sequence[Group]) -> int | None:
     for index, group in enumerate(groups):
         if group.ids() & set(same) and _tolls_fit(account, group):
             return index
-    fits = [(_fit(account, group), index) for index, group in enumerate(groups) if not group.ids() & set(other)]
+    fits = [(_fit(account, group), -index) for index, group in enumerate(groups) if not group.ids() & set(other)]
     best = max(fits, default=(0, 0))
-    return best[1] if best[0] > 0 else None
+    return -best[1] if best[0] > 0 else None
 
 
 def _fit(account: Account, group: Group) -> int:
@@ -116,7 +116,11 @@ def _fit(account: Account, group: Group) -> int:
     place, day = _places_fit(account.places, group.places), _days_fit(account, group)
     if place is None or day is None or not _tolls_fit(account, group) or not _recall_fits(account, group):
         return 0
-    return kinds + 3 * place + 2 * day
+    return kinds + 3 * place + 2 * day + 2 * int(_noun(account) in {_noun(one) for one in group.accounts})
+
+
+def _noun(account: Account) -> str:
+    return account.claim.trigger.quote.lower().split()[-1].removesuffix("s")
 
 
 def _kinds_fit(one: Kind, other: Kind) -> int:
@@ -129,14 +133,22 @@ def _kinds_fit(one: Kind, other: Kind) -> int:
 def _recall_fits(account: Account, group: Group) -> bool:
     """News and what is recalled from earlier are two events, unless one place or day ties them."""
     recalled = group.accounts[0].recalled
-    return account.recalled == recalled or not (account.places or account.tolls or account.when)
+    bare = not (account.places or account.tolls or account.when)
+    if not account.recalled:
+        return bare or not recalled
+    return bare or (recalled and (_agree(account, group) or not group.tolls))
+
+
+def _agree(account: Account, group: Group) -> bool:
+    """Whether a place or a day is known to be one and the same."""
+    return bool(_places_fit(account.places, group.places)) or bool(_days_fit(account, group))
 
 
 def _places_fit(some: Sequence[Place], others: Sequence[Place]) -> int | None:
     """1 where two places agree, 0 where nothing is known against it, None where they are two places."""
     if not some or not others:
         return 0
-    if any(_near(one, other) for one in some for other in others):
+    if any(_near(one, other) and one.level is not Level.COUNTRY for one in some for other in others):
         return 1
     if any(nested(one, other) for one in some for other in others):
         return 0

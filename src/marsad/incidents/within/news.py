@@ -18,7 +18,10 @@ MOST_PARTS = 6
 def news(groups: Sequence[Group], report: Report) -> tuple[bool, ...]:
     """Say of each incident whether it is the report's news (True) or recalled from earlier (False)."""
     title = len(report.title or "")
-    led = [any(one.in_title or one.position < title + LEAD for one in group.accounts if not one.recalled) for group in groups]
+    led = [
+        any(one.in_title or one.position < title + LEAD for one in group.accounts if not one.recalled)
+        for group in groups
+    ]
     days = [_last_day(group) for group in groups]
     latest = max((day for day, leads in zip(days, led, strict=True) if leads and day is not None), default=None)
     return tuple(_is_news(group, leads, day, latest) for group, leads, day in zip(groups, led, days, strict=True))
@@ -42,7 +45,9 @@ def parents(groups: Sequence[Group]) -> Mapping[str, str]:
         total = _killed(whole)
         if total is None or not _is_wide(whole):
             continue
-        parts = [one for one in groups if one is not whole and _may_be_part(one, whole) and incident_id(one) not in found]
+        parts = [
+            one for one in groups if one is not whole and _may_be_part(one, whole) and incident_id(one) not in found
+        ]
         chosen = _adding_up([(one, _killed(one) or 0) for one in parts], total)
         found.update({incident_id(one): incident_id(whole) for one in chosen})
     return found

@@ -63,9 +63,7 @@ def recorded(
     return tuple(_record(claim, homes, renamed, setting) for claim in claims)
 
 
-def _record(
-    claim: Claim, homes: Mapping[str, str], renamed: Mapping[str, str], setting: Setting
-) -> RecordedClaim:
+def _record(claim: Claim, homes: Mapping[str, str], renamed: Mapping[str, str], setting: Setting) -> RecordedClaim:
     report, linkers, country = setting.report, setting.linkers, setting.country
     part_of = claim.subset_of
     base = RecordedClaim(
@@ -81,7 +79,9 @@ def _record(
     if claim.type is not ClaimType.CASUALTY or claim.count is None:
         return base
     words = _people_words(claim)
-    around = report.part(claim.evidence[0].span.part)[max(0, claim.evidence[0].start - AROUND) : claim.evidence[0].end + AROUND]
+    around = report.part(claim.evidence[0].span.part)[
+        max(0, claim.evidence[0].start - AROUND) : claim.evidence[0].end + AROUND
+    ]
     victims = linkers.actors.victims(claim.evidence[0].quote, around, country)
     return replace(
         base,

@@ -67,7 +67,9 @@ def _dated_by_parents(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
     """Give the parts of an event its day, where they name none of their own."""
     when = {incident.id: incident.when for incident in incidents}
     return tuple(
-        replace(one, when=when[one.part_of]) if one.part_of in when and (one.when is None or one.when.start is None) else one
+        replace(one, when=when[one.part_of])
+        if one.part_of in when and (one.when is None or one.when.start is None)
+        else one
         for one in incidents
     )
 
@@ -75,7 +77,9 @@ def _dated_by_parents(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
 def _unanchored(told: Iterable[Account], homes: Mapping[str, str]) -> tuple[Problem, ...]:
     """List the words that sound like an event but name no people harmed, no place and no day."""
     return tuple(
-        _problem("event_not_anchored", "told without a toll, or a place and a day: no incident was made", one.claim.trigger)
+        _problem(
+            "event_not_anchored", "told without a toll, or a place and a day: no incident was made", one.claim.trigger
+        )
         for one in told
         if one.claim.id not in homes
     )
@@ -88,7 +92,9 @@ def _unresolved(incidents: Iterable[Incident], report: Report) -> tuple[Problem,
         when = incident.when
         if when is not None and when.start is None and when.evidence is not None:
             advice = "give the report's date (--published)" if report.published is None else "no rule fits these words"
-            found[("time", when.evidence)] = _problem("time_unresolved", f"the day could not be worked out: {advice}", when.evidence)
+            found[("time", when.evidence)] = _problem(
+                "time_unresolved", f"the day could not be worked out: {advice}", when.evidence
+            )
         for place in incident.places:
             if place.gazetteer is None:
                 message = "not in the gazetteer: add it to a places file"
