@@ -125,15 +125,14 @@ def _claims(extractor: Extractor, report: Report) -> tuple[Claim, ...]:
 
 def _check_claims(report: Report, claims: Sequence[Claim]) -> None:
     ids = [claim.id for claim in claims]
-    occurrences = {claim.id for claim in claims if claim.type is ClaimType.OCCURRENCE}
     _keep(len(ids) == len(set(ids)), "the ids of a report's claims are unique", report.text)
     for claim in claims:
         _keep(claim.report == report.id, "a claim names the report it was read in", claim.id)
         for evidence in evidence_in(claim):
             _keep(report.supports(evidence), "evidence is an exact slice of the report", evidence.quote)
-        _keep(claim.about is None or claim.about in occurrences, "a claim is about an occurrence there is", claim.id)
-        pointed = [link.to for link in claim.links] + [claim.subset_of] * (claim.subset_of is not None)
-        _keep(all(to in ids and to != claim.id for to in pointed), "a claim points at another one there is", claim.id)
+        others = [claim.about, claim.subset_of, *(link.to for link in claim.links)]
+        found = all(other is None or (other in ids and other != claim.id) for other in others)
+        _keep(found, "a claim points only at other claims of its report", claim.id)
 
 
 def _record(number: int, *, version: str = "1") -> Record:

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from marsad.actors.actor import ReportContext, VictimClass
-from marsad.actors.victims import is_people, read_victims
+from marsad.actors.people import is_people
+from marsad.actors.victims import read_victims
 
 SYRIA = ReportContext(country="SY")
 
@@ -66,6 +67,26 @@ def test_a_child_among_the_dead_says_nothing_of_the_others() -> None:
 def test_more_than_a_number_is_not_more_of_the_same() -> None:
     """The words "more than 20 people" go back to nobody."""
     assert class_of("more than 20 people", "After five soldiers died, more than 20 people were killed") == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("words", "around", "expected"),
+    [
+        ("20 members", "The raid killed 20 members of Hezbollah in Marel.", "combatant"),
+        ("20 members", "The raid killed 20 members of staff in Marel.", "civilian"),
+        ("20 members", "The raid killed 20 members of the choir.", "unknown"),
+        ("83", "Troops killed 83 extremists near Osk.", "combatant"),
+        ("40 people", "It killed 40 people, most of them civilians.", "mixed"),
+        ("40 people", "It said 40 people were killed including 16 soldiers.", "mixed"),
+        ("40 people", "It killed 40 people, including six children.", "unknown"),
+        ("40 people", "It killed 40 people. Most of the soldiers fled.", "unknown"),
+        ("30", "The strike killed 10 civilians and injured 30 in Marel.", "civilian"),
+        ("30", "The strike killed 10 people and injured 30 in Marel.", "unknown"),
+    ],
+)
+def test_the_noun_phrase_is_read_to_its_end(words: str, around: str, expected: str) -> None:
+    """What follows the quoted words in their own sentence belongs to them; the next sentence does not."""
+    assert class_of(words, around) == expected
 
 
 def test_people_at_prayer_are_civilians() -> None:

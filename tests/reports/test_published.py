@@ -95,6 +95,7 @@ def test_every_day_survives_being_written(day: date) -> None:
 
 
 @given(st.text(alphabet=st.sampled_from("0123456789/-. :TZaugust,+()é\x00"), max_size=100))
+@example("2016-02-30")
 @example("٥/٥/٢٠١٦")
 def test_no_words_break_the_reading(words: str) -> None:
     """Any words give a day or none."""

@@ -6,8 +6,9 @@ import re
 SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z0-9“\"])|\n")
 # "members of the Osk Guard", "people, including 16 soldiers", "people nearly all civilians"
 GOES_ON = re.compile(
-    r"^[\s,(]*(?:of|from|including|among them|amongst them|most(?: of them)?|mostly|nearly all|many of them|all of them)"
-    r"\b(?:\s+(?:the|a|an|its|their|them|were|are|at least))?(?:[\s-]+[\w'’-]+){1,5}"
+    r"^([\s,(\"”]*(?:(?:were |have been |had been )?(?:dead|killed|injured|wounded)[\s,]+)?"
+    r"(?:of|from|including|among(?:st)? them|most(?: of them)?|mostly|nearly all|many of them|all of them)"
+    r"\b(?:\s+(?:the|a|an|its|their|them|were|are|at least))?)((?:[\s-]+[\w'’-]+){1,5})"
 )
 # "83 extremists": the noun itself, where only its number was quoted.
 NOUN_AFTER_NUMBER = re.compile(r"^(?:\s+[\w'’-]+){1,4}")
@@ -42,9 +43,7 @@ def goes_on(after: str, *, noun_missing: bool) -> str:
     """
     found = GOES_ON.match(after)
     if found is not None:
-        lead = re.match(r"[\s,(]*\S+(?:\s+of)?(?:\s+them)?", found.group())
-        begin = lead.end() if lead else 0
-        return found.group()[:begin] + PHRASE_END.sub("", found.group()[begin:])
+        return found[1] + PHRASE_END.sub("", found[2])
     if not noun_missing or (near := NOUN_AFTER_NUMBER.match(after)) is None:
         return ""
     return PHRASE_END.sub("", near.group())

@@ -6,14 +6,12 @@ people counted just before them were; a fighter's group is who the words or the 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
 from marsad.actors.actor import Actor, ActorKind, ReportContext, VictimClass, Victims
+from marsad.actors.people import Seen, people_lexicon
 from marsad.actors.roster import NAMELESS, Roster
-from marsad.actors.words import Names, Word, split_words
-from marsad.knowledge import tables
-from marsad.knowledge.tables import PeopleNoun
+from marsad.actors.sentence import goes_on, split_around
+from marsad.actors.words import Word, split_words
 
 ARMED = frozenset(
     {
@@ -26,117 +24,44 @@ ARMED = frozenset(
 )
 # Words before a noun that make even a medic or a driver a member of armed forces.
 IN_UNIFORM = frozenset({"army", "military", "armed", "militia", "police"})
-PART_BEGINS = frozenset({"including", "among", "amongst", "included", "whom", "them", "plus"})
+PART_BEGINS = frozenset({"including", "among", "amongst", "included", "whom", "them", "plus", "mostly", "most"})
+# People and what was done to them in one word; it says nothing of who they were.
+HARMED = frozenset({"dead", "wounded", "injured", "missing", "deceased", "fatally wounded"})
 # "Others", "two more", "another": people like those counted before. "More than 20" is not.
 SAME_AS_BEFORE = re.compile(r"\b(?:others?|another|more(?! than\b))\b", re.IGNORECASE)
 COUNTED = re.compile(r"^(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
                      r"|dozens?|scores|tens|hundreds|thousands|several|many|some)$")  # fmt: skip
+PART = re.compile(r"\b(?:including|among|amongst|mostly|most of|nearly all|plus)\b", re.IGNORECASE)
 AGE = re.compile(r"\b(\d{1,3})[- ](year|month|week|day)s?[- ]old\b")
 ADULT = 18
 MOST_GROUPS = 3
 OLD = 65
-# fmt: off
-OF_QUANTITY = frozenset({
-    "dozens", "dozen", "scores", "score", "hundreds", "thousands", "tens", "handful", "number", "majority", "half",
-    "quarter", "group", "couple", "crowd", "most", "some", "many",
-})
-# fmt: on
-ENDS_HEAD = frozenset(
-    {"of", "from", "in", "at", "who", "that", "which", "with", "loyal", "near", "on", "including", "and"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A noun for people in some words, at which word it begins and ends, and what the word before it is."""
-
-    noun: PeopleNoun
-    start: int
-    end: int
-    before: str
-
-
-class _Lexicon:
-    """The nouns for people, ready to be looked for."""
-
-    def __init__(self) -> None:
-        table = tables.victims()
-        self.by_word = table.by_word
-        self.modifiers = table.modifiers
-        self.demographics = table.demographics
-        self.settings = frozenset(table.civilian_settings)
-        self.nouns = Names((word, word) for word in table.by_word)
-        self.adjectives = Names((word, place.country) for place in tables.demonyms() for word in place.adjectives)
-        self.nationals = Names((word, place.country) for place in tables.demonyms() for word in place.people)
-        self.usual_adjective = {place.country: place.adjectives[0] for place in tables.demonyms() if place.adjectives}
-
-    def seen(self, words: Sequence[Word]) -> list[Seen]:
-        """Return the nouns for people in reading order, longest first."""
-        found: list[Seen] = []
-        place = 0
-        while place < len(words):
-            name = self.nouns.at(words, place)
-            if name is None:
-                place += 1
-                continue
-            end = place + len(name.keys)
-            before = words[place - 1].key if place else ""
-            found.append(Seen(self.by_word[name.stands_for[0]], place, end, before))
-            place = end
-        return found
-
-
-@lru_cache(maxsize=1)
-def _lexicon() -> _Lexicon:
-    return _Lexicon()
-
-
-def is_people(noun_phrase: str) -> bool:
-    """Whether a noun phrase is about people: "30 regime soldiers" is, "four tanks" and "a hospital" are not.
-
-    The head decides: the last word before "of", "who" and the like, or what an amount is of ("dozens of villagers").
-    """
-    words = split_words(noun_phrase)
-    start = 0
-    for place, word in enumerate(words):
-        if word.key not in ENDS_HEAD:
-            continue
-        quantity = place > 0 and words[place - 1].key in OF_QUANTITY
-        if not quantity and (word.key != "and" or _head_is_people(words[start:place])):
-            return _head_is_people(words[start:place])
-        start = place + 1
-    return _head_is_people(words[start:])
-
-
-def _head_is_people(words: Sequence[Word]) -> bool:
-    if not words:
-        return False
-    lexicon = _lexicon()
-    last = len(words) - 1
-    ends_in_noun = any(
-        name is not None and place + len(name.keys) == len(words)
-        for place in range(max(0, last - 3), len(words))
-        for name in (lexicon.nouns.at(words, place), lexicon.nationals.at(words, place))
-    )
-    return ends_in_noun or (last > 0 and lexicon.adjectives.at(words, last) is not None)
 
 
 def read_victims(
     words: str, *, around: str = "", context: ReportContext | None = None, roster: Roster | None = None
 ) -> Victims:
-    """Return who the people of a count are, as far as its words, and the words before it (``around``), tell.
+    """Return who the people of a count are, as far as its words and those around them tell.
 
-    ``words`` are those of the count and its noun ("at least 12 Daesh fighters"). ``around`` is the sentence it stands
-    in, read only for "others" and for places full of civilians. What no word tells stays unknown or None.
+    ``words`` are those of the count and its noun ("at least 12 Daesh fighters"). ``around`` is the sentence they stand
+    in, or more: it is read for how the noun goes on ("members of the Osk Guard"), for whom "others" are others of, and
+    for places full of civilians. What no word tells stays unknown or None.
     """
-    roster = roster or Roster.default()
-    split = split_words(words)
-    seen = _lexicon().seen(split)
+    lexicon = people_lexicon()
+    before, after = split_around(words, around)
+    whole = words + goes_on(after, noun_missing=not lexicon.seen(split_words(words)))
+    split = split_words(whole)
+    seen = lexicon.seen(split)
     counted = [one for one in seen if not _is_part(one, split)] or seen
-    actor = _actor(words, counted, context=context or ReportContext(), roster=roster)
+    actor = _actor(
+        PART.split(whole, maxsplit=1)[0] or whole,
+        counted,
+        context=context or ReportContext(),
+        roster=roster or Roster.default(),
+    )
     victim_class = _class(counted, split, actor=actor)
     if victim_class is VictimClass.UNKNOWN:
-        victim_class = _class_around(words, around, counted)
+        victim_class = _class_around(words, before, after, counted=counted)
     nationality = _nationality(split)
     telling = _telling(counted)
     return Victims(
@@ -151,8 +76,11 @@ def read_victims(
 
 
 def _is_part(one: Seen, words: Sequence[Word]) -> bool:
-    """Whether the noun stands after "including" and only names some of the people ("people including children")."""
-    return any(word.key in PART_BEGINS for word in words[1 : one.start])
+    """Whether the noun stands after "including" and only names some of the people; "all of them" are no part."""
+    keys = [word.key for word in words[1 : one.start]]
+    if "all" in keys:
+        return not {"nearly", "almost"}.isdisjoint(keys)
+    return not PART_BEGINS.isdisjoint(keys)
 
 
 def _telling(counted: Sequence[Seen]) -> Seen | None:
@@ -165,7 +93,7 @@ def _class_of(one: Seen) -> str:
     if one.before in IN_UNIFORM:
         return "security" if one.before == "police" else "combatant"
     if one.noun.victim_class == "unknown":
-        return _lexicon().modifiers.get(one.before, "unknown")
+        return people_lexicon().modifiers.get(one.before, "unknown")
     return one.noun.victim_class
 
 
@@ -186,25 +114,29 @@ def _class(counted: Sequence[Seen], words: Sequence[Word], *, actor: Actor | Non
 
 
 def _with_part(victim_class: VictimClass, words: Sequence[Word]) -> VictimClass:
-    """Return mixed where a part is named that the whole is not: "people including civilians"."""
-    parts = {_class_of(one) for one in _lexicon().seen(words) if _is_part(one, words)} - {"unknown"}
-    keys = {word.key for word in words}
-    if victim_class is VictimClass.UNKNOWN:
-        return VictimClass.MIXED if keys & {"civilian", "civilians"} and parts else victim_class
-    others = (
-        parts - {victim_class.value} if victim_class is not VictimClass.CIVILIAN else parts & {"combatant", "security"}
-    )
-    return VictimClass.MIXED if others else victim_class
+    """Return mixed where a part is named that the whole is not: "people including civilians".
+
+    Only civilians so called, fighters and police count here: children among the dead leave the others unknown.
+    """
+    parts = {
+        _class_of(one)
+        for one in people_lexicon().seen(words)
+        if _is_part(one, words) and (_class_of(one) in {"combatant", "security"} or one.noun.group == "civilians")
+    }
+    return VictimClass.MIXED if parts - {victim_class.value} else victim_class
 
 
-def _class_around(words: str, around: str, counted: Sequence[Seen]) -> VictimClass:
-    """Return the class the sentence gives: to "others" that of those before, to people at prayer civilian."""
-    lexicon = _lexicon()
-    if SAME_AS_BEFORE.search(words):
-        return _class_of_others(around.partition(words)[0])
-    everyone = split_words(around)
+def _class_around(words: str, before: str, after: str, *, counted: Sequence[Seen]) -> VictimClass:
+    """Return the class the sentence gives: to "others" that of those before, to people at prayer civilian.
+
+    A number with no noun ("and 15 injured") goes back to the people before it like "others" do.
+    """
+    if SAME_AS_BEFORE.search(words) or not counted:
+        return _class_of_others(before)
+    lexicon = people_lexicon()
+    everyone = split_words(f"{before} {words} {after}")
     armed = any(_class_of(one) in {"combatant", "security"} for one in lexicon.seen(everyone))
-    civilian = not armed and bool(counted) and any(word.key in lexicon.settings for word in everyone)
+    civilian = not armed and any(word.key in lexicon.settings for word in everyone)
     return VictimClass.CIVILIAN if civilian else VictimClass.UNKNOWN
 
 
@@ -214,9 +146,9 @@ def _class_of_others(before: str) -> VictimClass:
     A child among the dead says nothing of the others, nor do the attackers named in the same sentence.
     """
     words = split_words(before)
-    for one in reversed(_lexicon().seen(words)):
+    for one in reversed(people_lexicon().seen(words)):
         quantified = any(COUNTED.match(word.key) for word in words[max(0, one.start - 3) : one.start])
-        if not quantified or _is_part(one, words):
+        if not quantified or one.noun.singular in HARMED or _is_part(one, words):
             continue
         known = _class_of(one)
         outright = known in {"combatant", "security"} or one.noun.group == "civilians"
@@ -237,7 +169,7 @@ def _actor(words: str, counted: Sequence[Seen], *, context: ReportContext, roste
 
 def _nationality(words: Sequence[Word]) -> str | None:
     """Return the country of an adjective or noun of nationality among the words, where it is one alone."""
-    lexicon = _lexicon()
+    lexicon = people_lexicon()
     found = {
         name.stands_for[0]
         for place in range(len(words))
@@ -260,7 +192,7 @@ def _group(
     if plain == "pro-government fighters" or actor.name.split(" ")[-1] in {"fighters", "militias", "militants"}:
         return plain or actor.name
     if actor.kind is ActorKind.STATE_FORCE:
-        adjective = _lexicon().usual_adjective.get(nationality or actor.country or "", actor.name)
+        adjective = people_lexicon().usual_adjective.get(nationality or actor.country or "", actor.name)
         return f"{adjective} {'soldiers' if plain in {None, 'fighters'} else plain}"
     name = re.sub(r" (?:[Ff]orces|militia)$|(?<=i)s$", "", actor.name)
     return f"{name} {plain if plain in {'commanders', 'soldiers'} else 'fighters'}"
@@ -271,7 +203,7 @@ def _demographic(counted: Sequence[Seen], words: str) -> str | None:
     telling = _telling(counted)
     if len({one.noun.demographic for one in counted if one.noun.group is not None}) > 1:
         return None
-    lexicon = _lexicon()
+    lexicon = people_lexicon()
     said = lexicon.demographics.get(telling.before) if telling else None
     age = AGE.search(words)
     if age is not None and (age[2] != "year" or int(age[1]) < ADULT):

@@ -26,6 +26,8 @@ _QUOTES = frozenset('"“”„‟«»‹›″')
 _OPENING_ONLY = frozenset("„«‹")
 _SOFT_TERMINATORS = ("?", "!", "…", "..")
 _LAST_WORD = re.compile(r"([^\s(\[\"“„«]{1,12})\.\s*\Z")
+_CLOCK = re.compile(r"\b[ap]\.m\.\Z", re.IGNORECASE)
+_AFTER_CLOCK = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|(?:Eastern|Central|Pacific|Local|Greenwich)\b|\()")
 _MASK = {ord(quote): " " for quote in _QUOTES} | dict.fromkeys(map(ord, "\n\r\v\f\x85\u2028\u2029"), " ")
 _LETTER = re.compile(r"[^\W_]")
 _NEARBY = 30
@@ -157,6 +159,8 @@ def _keeps_together(text: str, start: int, cut: int) -> bool:
     if last and after[:1].isdigit():
         return last.group(1) in BEFORE_NUMBERS
     if last and after[:1].isalpha() and opens_a_name(last.group(1)):
+        return True
+    if _CLOCK.search(before) and _AFTER_CLOCK.match(after):
         return True
     goes_on = after[:1].islower() and not after.startswith(LOWER_CASE_NAMES)
     return goes_on and (before.endswith(_SOFT_TERMINATORS) or before[-1:] in _QUOTES)

@@ -100,7 +100,7 @@ def _read_file(path: Path, options: ReadOptions) -> Iterator[Report | Problem]:
     form = options.format or FORMATS.get(ending)
     if form is None or (packed and form is Format.SPREADSHEET):
         known = " ".join(FORMATS)
-        message = f"the ending {path.suffix!r} is not one of {known}; rename the file or give --format"
+        message = f"the ending {path.suffix!r} is not one of {known}; rename the file or give --read-as"
         yield problem_of(BrokenInputError("format_unknown", message), where=name)
         return
     try:

@@ -36,10 +36,11 @@ reading = Table(
     metadata,
     Column("seq", Integer, primary_key=True),
     Column("id", Text, nullable=False, unique=True),
-    Column("report_id", Text, ForeignKey("report.id"), nullable=False, index=True),
+    Column("report_id", Text, ForeignKey("report.id"), nullable=False),
     Column("reader", Text, nullable=False),
     Column("version", Text, nullable=False),
     Column("weights", Text),
+    Index("reading_of_report", "report_id"),
     sqlite_strict=True,
 )
 

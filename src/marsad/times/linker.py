@@ -49,9 +49,10 @@ class TimeLinker:
         """Return the day the report speaks from: printed at its head, else the day it was published, else unknown."""
         return _printed_date(report) or Anchor(day=report.published)
 
-    def speaks_from(self, report: Report) -> date | None:
-        """Return the day of the anchor alone."""
-        return self.anchor(report).day
+    def speaks_from(self, report: Report) -> tuple[date | None, Evidence | None]:
+        """Return the day of the anchor, and the words that print it where the text does."""
+        anchor = self.anchor(report)
+        return anchor.day, anchor.evidence
 
     def link(self, mentions: Sequence[Mention], report: Report) -> When | None:
         """Return when the mentions of role time say it was; None where there are none.

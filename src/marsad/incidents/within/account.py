@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from marsad.actors.actor import Actor
-from marsad.claims.claim import Claim, ClaimType, LinkType, Role
+from marsad.claims.claim import Claim, ClaimType, LinkType, Mention, Role
 from marsad.incidents.within.linkers import Linkers
 from marsad.places.place import Place
 from marsad.reports.report import Report
@@ -50,15 +50,13 @@ def accounts(report: Report, claims: Sequence[Claim], linkers: Linkers, country:
     for claim in claims:
         if claim.about is not None:
             about.setdefault(claim.about, []).append(claim)
-    today = linkers.times.speaks_from(report)
+    today, printed = linkers.times.speaks_from(report)
     told = (
         claim
         for claim in claims
         if claim.type in (ClaimType.OCCURRENCE, ClaimType.RESPONSIBILITY) and claim.about is None
     )
-    dated = (
-        (claim, linkers.times.link([one for one in claim.mentions if one.role is Role.TIME], report)) for claim in told
-    )
+    dated = ((claim, linkers.times.link(_times(claim, printed), report)) for claim in told)
     made = [
         Account(
             claim=claim,
@@ -78,6 +76,12 @@ def accounts(report: Report, claims: Sequence[Claim], linkers: Linkers, country:
         for claim, when in dated
     ]
     return tuple(sorted(made, key=lambda account: (account.position, account.claim.id)))
+
+
+def _times(claim: Claim, printed: Evidence | None) -> list[Mention]:
+    """Return a claim's times without the date at the report's head, which says when it was printed."""
+    times = [one for one in claim.mentions if one.role is Role.TIME]
+    return [one for one in times if printed is None or not one.evidence.span.overlaps(printed.span)]
 
 
 def _is_old(when: When | None, today: date | None) -> bool:

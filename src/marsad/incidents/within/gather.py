@@ -136,7 +136,7 @@ def _recall_fits(account: Account, group: Group) -> bool:
     bare = not (account.places or account.tolls or account.when)
     if not account.recalled:
         return bare or not recalled
-    return bare or (recalled and (_agree(account, group) or not group.tolls))
+    return bare or (recalled and _agree(account, group))
 
 
 def _agree(account: Account, group: Group) -> bool:

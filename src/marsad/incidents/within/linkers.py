@@ -9,6 +9,7 @@ from marsad.actors.actor import Actor, ActorKind, Victims
 from marsad.claims.claim import Mention
 from marsad.places.place import Place
 from marsad.reports.report import Report
+from marsad.text.span import Evidence
 from marsad.times.interval import When
 
 
@@ -23,8 +24,8 @@ class Places(Protocol):
 class Times(Protocol):
     """Ties the words for times to days."""
 
-    def speaks_from(self, report: Report) -> date | None:
-        """Return the day the report speaks from: printed at its head, else when it was published, else None."""
+    def speaks_from(self, report: Report) -> tuple[date | None, Evidence | None]:
+        """Return the day the report speaks from, and the words where its head prints it; None where not known."""
         ...
 
     def link(self, mentions: Sequence[Mention], report: Report) -> When | None:

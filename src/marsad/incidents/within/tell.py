@@ -15,6 +15,9 @@ from marsad.incidents.within.news import news, parents
 from marsad.incidents.within.recorded import once, recorded
 from marsad.reports.report import Report
 from marsad.text.span import Evidence, Part
+from marsad.times.interval import Precision, When
+
+TOLD_WITH = "marsad:told_with_the_news"
 
 
 def tell(
@@ -60,7 +63,22 @@ def _incidents(
         mine = incident_id(group)
         claims = [entry for entry in entries if entry.incident == mine]
         made.append(replace(assemble(group, claims, setting, homes, whole_of.get(mine)), main=main))
-    return _dated_by_parents(made)
+    return _dated_with_the_news(_dated_by_parents(made))
+
+
+def _dated_with_the_news(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
+    """Give news told without a day the single day of the news told before it: what a report tells together is of one day."""
+    dated: list[Incident] = []
+    news_day: When | None = None
+    for incident in incidents:
+        when = incident.when
+        if incident.main and when is not None and when.start is not None:
+            news_day = news_day or when
+        if incident.main and when is None and news_day is not None and news_day.start == news_day.end:
+            shared = replace(news_day, rule=TOLD_WITH, local_time=None, tz=None, precision=Precision.DAY)
+            incident = replace(incident, when=shared)  # noqa: PLW2901 - the incident goes on with its day
+        dated.append(incident)
+    return tuple(dated)
 
 
 def _dated_by_parents(incidents: Sequence[Incident]) -> tuple[Incident, ...]:

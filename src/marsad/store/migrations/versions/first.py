@@ -1,7 +1,7 @@
 """The first store: reports, readings, claims, incidents, problems, judgements, tombstones and the log."""
 
 from alembic import op
-from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, PrimaryKeyConstraint, Text
+from sqlalchemy import REAL, Column, ForeignKey, Integer, PrimaryKeyConstraint, Text
 
 revision = "0001"
 down_revision = None
@@ -19,6 +19,7 @@ def upgrade() -> None:
     _claims()
     _incidents()
     _decisions()
+    _indexes()
     op.execute(f"PRAGMA application_id = {_APPLICATION}")
     _refuse_changes()
     _refuse_erasing()
@@ -47,7 +48,7 @@ def _reports() -> None:
         "reading",
         Column("seq", Integer, primary_key=True),
         Column("id", Text, nullable=False, unique=True),
-        Column("report_id", Text, ForeignKey("report.id"), nullable=False, index=True),
+        Column("report_id", Text, ForeignKey("report.id"), nullable=False),
         Column("reader", Text, nullable=False),
         Column("version", Text, nullable=False),
         Column("weights", Text),
@@ -79,8 +80,6 @@ def _claims() -> None:
         Column("end", Integer, nullable=False),
         Column("body", Text, nullable=False),
         PrimaryKeyConstraint("reading_id", "position"),
-        Index("claim_of_report", "report_id"),
-        Index("claim_of_incident", "incident"),
         sqlite_strict=True,
     )
 
@@ -101,7 +100,6 @@ def _incidents() -> None:
         Column("longitude", REAL),
         Column("body", Text, nullable=False),
         PrimaryKeyConstraint("reading_id", "position"),
-        Index("incident_in_report", "report_id"),
         sqlite_strict=True,
     )
     op.create_table(
@@ -114,7 +112,6 @@ def _incidents() -> None:
         Column("words", Text),
         Column("body", Text, nullable=False),
         PrimaryKeyConstraint("reading_id", "position"),
-        Index("problem_in_report", "report_id"),
         sqlite_strict=True,
     )
 
@@ -156,6 +153,15 @@ def _decisions() -> None:
         Column("hash", Text, nullable=False, unique=True),
         sqlite_strict=True,
     )
+
+
+def _indexes() -> None:
+    """Make the indexes one by one: beside their tables Alembic would make them in no fixed order."""
+    op.create_index("reading_of_report", "reading", ["report_id"])
+    op.create_index("claim_of_report", "claim", ["report_id"])
+    op.create_index("claim_of_incident", "claim", ["incident"])
+    op.create_index("incident_in_report", "incident_of_report", ["report_id"])
+    op.create_index("problem_in_report", "problem", ["report_id"])
 
 
 def _refuse_changes() -> None:
