@@ -85,7 +85,7 @@ def _joined(sight: Sight, found: list[Event]) -> tuple[Event, ...]:
         last = joined[-1] if joined else None
         if last is not None and last.form == "noun" and event.form == "verb" and _does(sight, last, event):
             kind, sure = (last.kind, True) if last.sure or not event.sure else (event.kind, True)
-            joined[-1] = replace(last, end=event.end, kind=kind, sure=sure and (last.sure or event.sure))
+            joined[-1] = replace(last, end=event.end, form="verb", kind=kind, sure=sure and (last.sure or event.sure))
         else:
             joined.append(event)
     return tuple(joined)

@@ -251,10 +251,13 @@ class _Reading:
             recalled=recalled,
             habitual=False,
         )
-        roles = mentions(sight, [event], said, self._lexicon)[0]
+        roles = tuple(one for one in mentions(sight, [event], said, self._lexicon)[0] if one.role is not Role.TARGET)
         claim = self._occurrence(sight, event, roles, said)
+        same = next((link.to for link in claim.links if link.type is LinkType.SAME_EVENT), None)
         if before is None:
             claim = replace(claim, links=())
+        elif same is not None and not roles:
+            return next(one for one in self._claims if one.id == same)
         if claim.id not in {one.id for one in self._claims}:
             self._claims.append(claim)
         return claim

@@ -30,6 +30,8 @@ AT = re.compile(
     r"which targeted)?\s+(?=\S)",
     re.IGNORECASE,
 )
+FARTHER_AT = re.compile(r"\b(?:against|targeting|targeted|struck)\s+(?=\S)", re.IGNORECASE)
+REACH = 110  # code points after an event in which "against" still says what was hit
 TARGET_END = re.compile(
     r"[.,;:()“”\"]|\s(?:in|on|at|near|with|by|killing|wounding|injuring|and|as|after|when|while|that|which|who|where|outside|"
     r"around|inside|from|during|said|was|were|is|are|has|have|had|to|late|early|overnight|leaving|causing|on)\b",
@@ -82,7 +84,7 @@ def mentions(
     _share_opening(sight, given, found)
     for index, event in enumerate(found):
         given[index] += _perpetrators(sight, event, found, said)
-        given[index] += _targets(sight, event, lexicon)
+        given[index] += _targets(sight, event, found, lexicon)
     return tuple(tuple(one) for one in given)
 
 
@@ -253,10 +255,13 @@ def _doer(sight: Sight, event: Event, actors: Sequence[Found], _: Sequence[Event
     return chosen
 
 
-def _targets(sight: Sight, event: Event, lexicon: Lexicon) -> list[Mention]:
-    """Read what was hit: the noun after the verb or after "on", "against", "targeting"."""
+def _targets(sight: Sight, event: Event, found: Sequence[Event], lexicon: Lexicon) -> list[Mention]:
+    """Read what was hit: the noun after the verb, or after "on", "against", "targeting"."""
+    following = min((one.start for one in found if one.start >= event.end), default=len(sight.text))
     match = AT.match(sight.text, event.end)
     if match is None or (event.form == "noun" and not match.group().strip()):
+        match = FARTHER_AT.search(sight.text, event.end, min(following, event.end + REACH))
+    if match is None:
         return []
     start = match.end()
     stop = TARGET_END.search(sight.text, start)
