@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -19,62 +20,65 @@ MERGED = Draft202012Validator(schema.merged_schema())
 TEXT = "A teacher said shells fell on the grain store in Umm Zarqa on Friday, killing nine people."
 
 
-def invented() -> dict[str, Any]:
-    """Return an invented record of the contract's shape."""
-    return {
-        "record": 1,
-        "report": {
-            "id": "rep_0",
-            "external_id": "row 7",
-            "title": "Grain store hit",
-            "publisher": "Valley Post",
-            "published": "2032-05-08",
-            "url": None,
-            "language": "en",
-            "text_sha256": "0" * 64,
-            "text": TEXT,
-            "read_by": {"marsad": "0.1.0", "reader": "rules", "weights": None},
+INVENTED: dict[str, Any] = {
+    "record": 1,
+    "report": {
+        "id": "rep_0",
+        "external_id": "row 7",
+        "title": "Grain store hit",
+        "publisher": "Valley Post",
+        "published": "2032-05-08",
+        "url": None,
+        "language": "en",
+        "text_sha256": "0" * 64,
+        "text": TEXT,
+        "read_by": {"marsad": "0.1.0", "reader": "rules", "weights": None},
+    },
+    "claims": [
+        {
+            "id": "clm_1",
+            "incident": None,
+            "type": "casualty",
+            "event": "shelling_artillery_missile",
+            "stance": "asserted",
+            "attribution": [
+                {
+                    "holder": "a teacher",
+                    "actor": None,
+                    "role": "eyewitness",
+                    "cue": "said",
+                    "start": 0,
+                    "end": 9,
+                    "quote": "A teacher",
+                }
+            ],
+            "evidence": [{"start": 78, "end": 89, "quote": "nine people"}],
+            "harm": "killed",
+            "count": {"low": 9, "high": None, "words": "nine", "lexeme": "numeral"},
+            "victims": None,
+            "scope": "this_incident",
+            "subset_of": None,
+            "review": {"reason": "holder_unclear"},
         },
-        "claims": [
-            {
-                "id": "clm_1",
-                "incident": None,
-                "type": "casualty",
-                "event": "shelling_artillery_missile",
-                "stance": "asserted",
-                "attribution": [
-                    {
-                        "holder": "a teacher",
-                        "actor": None,
-                        "role": "eyewitness",
-                        "cue": "said",
-                        "start": 0,
-                        "end": 9,
-                        "quote": "A teacher",
-                    }
-                ],
-                "evidence": [{"start": 78, "end": 89, "quote": "nine people"}],
-                "harm": "killed",
-                "count": {"low": 9, "high": None, "words": "nine", "lexeme": "numeral"},
-                "victims": None,
-                "scope": "this_incident",
-                "subset_of": None,
-                "review": {"reason": "holder_unclear"},
-            },
-            {
-                "id": "clm_2",
-                "incident": None,
-                "type": "responsibility",
-                "event": "shelling_artillery_missile",
-                "stance": "denied",
-                "attribution": [],
-                "evidence": [{"start": 12, "end": 15, "quote": "hit", "in": "title"}],
-                "review": None,
-            },
-        ],
-        "incidents": [],
-        "problems": [],
-    }
+        {
+            "id": "clm_2",
+            "incident": None,
+            "type": "responsibility",
+            "event": "shelling_artillery_missile",
+            "stance": "denied",
+            "attribution": [],
+            "evidence": [{"start": 12, "end": 15, "quote": "hit", "in": "title"}],
+            "review": None,
+        },
+    ],
+    "incidents": [],
+    "problems": [],
+}
+
+
+def invented() -> dict[str, Any]:
+    """Return an invented record of the contract's shape, to be spoilt at will."""
+    return deepcopy(INVENTED)
 
 
 def test_the_schema_is_itself_sound() -> None:

@@ -59,7 +59,7 @@ def bodies_of(connection: Connection, readings: Iterable[str]) -> dict[str, dict
         query = (
             select(table.c.reading_id, table.c.body)
             .where(table.c.reading_id.in_(list(bodies)))
-            .order_by(table.c.reading_id, table.c.position.desc())
+            .order_by(table.c.reading_id, table.c.position)
         )
         for reading_id, body in connection.execute(query):
             bodies[reading_id][part].append(body)

@@ -18,7 +18,7 @@ EARLY = re.compile(
     r"^(?:(?:a|an|one)\s(?:[\w-]+\s){0,5})?(?:monitors?|watchdog|ngo|(?:monitoring|rights|activist|monitor) (?:group|organi[sz]ation|network|ngo))$",
     re.IGNORECASE,
 )
-NAMED = re.compile(r"\b[A-Z][a-z]")
+PRONOUNS = frozenset("it he she they".split())
 DETERMINED = re.compile(r"^(?:the|a|an|its|their)\s+", re.IGNORECASE)
 
 
@@ -52,7 +52,11 @@ class Speakers:
         for frame in found:
             for start, end in ((frame.start, frame.end), frame.deeper or (0, 0)):
                 words = sight.text[start:end]
-                if words and NAMED.search(words) and not self._goes_back(words):
+                if (
+                    words
+                    and (not self._goes_back(words) or self._antecedent(words) is None)
+                    and words.lower() not in PRONOUNS
+                ):
                     label = next((a.label for a in sight.actors if a.start < end and a.end > start), None)
                     self._named.append(Named(evidence=sight.evidence(start, end), label=label))
 

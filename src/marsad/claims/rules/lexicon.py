@@ -43,6 +43,9 @@ class Lexicon:
     back_persons: frozenset[str]
     people: frozenset[str]
     nationals: frozenset[str]
+    story: Phrases
+    mishap: Phrases
+    no_people: frozenset[str]
     facilities: Phrases
     weapons: Phrases
 
@@ -82,6 +85,9 @@ def lexicon() -> Lexicon:
         back_things=frozenset(cues["going_back"]["thing"]),
         back_persons=frozenset(cues["going_back"]["person"]),
         nationals=frozenset(word.lower() for place in tables.demonyms() for word in place.adjectives),
+        story=_labelled({"story": cues["story"]}),
+        mishap=_labelled({"mishap": cues["mishap"]}),
+        no_people=frozenset(cues["no_people"]),
         people=tables.people() | {word.lower() for place in tables.demonyms() for word in place.people},
         facilities=facility_names(),
         weapons=weapon_names(),

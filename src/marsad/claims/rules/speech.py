@@ -91,10 +91,10 @@ def _according(sight: Sight, cue: Phrase, lexicon: Lexicon) -> Frame | None:
 def _verb(sight: Sight, cue: Phrase, lexicon: Lexicon) -> Frame | None:
     if NOT_SAYING.match(sight.text, cue.end):
         return None
-    holder = _holder_before(sight, cue.start, lexicon)
-    turned = holder is None
-    if turned:
-        holder = _holder_after(sight, cue.end, lexicon) if _may_turn(sight, cue) else None
+    holder = _holder_after(sight, cue.end, lexicon) if _may_turn(sight, cue) else None
+    turned = holder is not None
+    if not turned:
+        holder = _holder_before(sight, cue.start, lexicon)
     if holder is None:
         return None
     rest = sight.words_between(cue.end if not turned else holder[1], len(sight.text))
@@ -113,25 +113,13 @@ def _verb(sight: Sight, cue: Phrase, lexicon: Lexicon) -> Frame | None:
 
 
 def _may_turn(sight: Sight, cue: Phrase) -> bool:
-    """Whether the speaker may stand after the verb: '…," said the NGO'."""
+    """Whether the speaker may stand after the verb: '…," said the NGO'; ", said Ali," has spoken before it."""
     before = sight.text[: cue.start].rstrip()
+    if not before or before[-1] not in ",”\"»’'" or cue.label != Stance.ASSERTED:
+        return False
     return (
-        bool(before)
-        and before[-1] in ",”\"»’'"
-        and sight.text[cue.start : cue.end].lower()
-        in (
-            "said",
-            "says",
-            "added",
-            "adds",
-            "reported",
-            "wrote",
-            "stated",
-            "announced",
-            "explained",
-            "noted",
-            "confirmed",
-        )
+        re.match(r"\s+(?:that|it|in|on|at|there|this|these|no|at least|more)\b", sight.text[cue.end :], re.IGNORECASE)
+        is None
     )
 
 
@@ -218,7 +206,7 @@ def _joined(sight: Sight, at: int, lexicon: Lexicon, *, at_joiner: bool = False)
 
 
 def _speaks(sight: Sight, word: tuple[int, int], lowered: str, lexicon: Lexicon) -> bool:
-    if lowered in PRONOUNS or lowered in lexicon.speakers:
+    if lowered in PRONOUNS or lowered in lexicon.speakers or lowered in lexicon.people:
         return True
     named = sight.text[word[0]].isupper() and lowered not in DETERMINERS and lowered not in JOINERS
     placed = any(place.start <= word[0] < place.end for place in sight.places)

@@ -8,6 +8,7 @@ from marsad.claims.claim import Harm
 from marsad.claims.rules.lexicon import Lexicon
 from marsad.claims.rules.people import People, people
 from marsad.claims.rules.sight import Sight
+from marsad.claims.rules.speech import Frame
 from marsad.knowledge.phrases import Phrase
 
 FARTHEST = 14  # words between people and what became of them: "12 people, most of them women, were killed"
@@ -19,7 +20,7 @@ INTRANSITIVE = frozenset(
     "died die perished dead succumbed casualties deaths fatalities bodies corpses missing injuries".split()
 )
 FILLER = frozenset(
-    "a an the at least another about also of some as well total up to nearly over including all and/or".split()
+    "a an the at least another about also of some as well total up to nearly over including all his her their its and/or".split()
 )
 AND = re.compile(
     r"^(?:[^.;:!?]{0,60}?)(?:,|\band\b|\bplus\b|\bas well as\b|\balong with\b|\bbesides\b)\s*$", re.IGNORECASE
@@ -45,6 +46,9 @@ REACHED = re.compile(
     r"(?:about |now |a total of )?$",
     re.IGNORECASE,
 )
+DIED = re.compile(r"\b(?:died|have died|has died|succumbed)\b", re.IGNORECASE)
+IN_A_PLACE = re.compile(r"\s+(?:(?:more|others|people)\s+)?(?:in|at|near|around|from)\s+(?:the\s+)?", re.IGNORECASE)
+ENUMERATED = re.compile(r"(?:,|\band\b|\bplus\b|\bwhile\b|;)\s*(?:another\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +62,10 @@ class Toll:
     before: bool = False
 
 
-def tolls(sight: Sight, lexicon: Lexicon) -> tuple[Toll, ...]:
-    """Return the tolls of a sentence in reading order."""
-    crowd = people(sight, lexicon.people, lexicon.nationals)
+def tolls(sight: Sight, said: Sequence[Frame], lexicon: Lexicon) -> tuple[Toll, ...]:
+    """Return the tolls of a sentence in reading order; those who speak are not among the harmed."""
+    every = people(sight, lexicon.people, lexicon.nationals)
+    crowd = tuple(one for one in every if not _speaks(one, said) and not _is_no_people(sight, one, lexicon))
     if not crowd:
         return ()
     reading = _Reading(
@@ -74,7 +79,9 @@ def tolls(sight: Sight, lexicon: Lexicon) -> tuple[Toll, ...]:
         _told_by_noun,
         _among,
         _toll_reached,
+        _died_later,
         _adjacent_after,
+        _elliptical,
         _directly_before,
         _farther_after,
         _in_a_row,
@@ -98,6 +105,16 @@ class _Reading:
 
     def word(self, phrase: Phrase) -> str:
         return self.sight.text[phrase.start : phrase.end].lower()
+
+
+def _speaks(one: People, said: Sequence[Frame]) -> bool:
+    return any(frame.start <= one.start < frame.end for frame in said)
+
+
+def _is_no_people(sight: Sight, one: People, lexicon: Lexicon) -> bool:
+    """Whether what is counted are animals or things: "12 wild boar", "three houses"."""
+    words = re.findall(r"[\w-]+", sight.text[one.noun : one.noun + 40].lower())[:3]
+    return not one.named and any(word in lexicon.no_people for word in words)
 
 
 def _plausible(toll: Toll) -> bool:
@@ -135,6 +152,35 @@ def _among(reading: _Reading, index: int, _: dict[int, Toll]) -> Toll | None:
         if one.end <= match.start() and reading.sight.words_between(one.end, match.start()) <= 2 and match.group(1):
             return Toll(people=one, harm=harm, harm_at=match.span(), subset=True)
     return None
+
+
+def _died_later(reading: _Reading, index: int, _: dict[int, Toll]) -> Toll | None:
+    """Read "three people wounded in the strike died overnight": the wounded are among the dead now."""
+    one = reading.crowd[index]
+    wounded = next((phrase for phrase in reading.after if phrase.start >= one.end), None)
+    if wounded is None or wounded.label != Harm.INJURED or _content_words(reading.sight, one.end, wounded.start):
+        return None
+    stop = reading.crowd[index + 1].start if index + 1 < len(reading.crowd) else len(reading.sight.text)
+    died = DIED.search(reading.sight.text, wounded.end, stop)
+    if died is None or BREAK.search(reading.sight.text[wounded.end : died.start()]):
+        return None
+    return Toll(people=one, harm=Harm.KILLED, harm_at=died.span(), subset=True)
+
+
+def _elliptical(reading: _Reading, index: int, found: dict[int, Toll]) -> Toll | None:
+    """Read "seven people were killed in Salwan, five in Lubban and three in Zahrat": the harm is said once."""
+    one = reading.crowd[index]
+    before = found.get(index - 1)
+    if before is None or one.named or one.unknown_noun or before.subset:
+        return None
+    placed = IN_A_PLACE.match(reading.sight.text, one.end)
+    between = reading.sight.text[before.people.end : one.start]
+    if placed is None or not ENUMERATED.search(between) or BREAK.search(between):
+        return None
+    at = placed.end()
+    if not any(place.start <= at < place.end or at <= place.start < at + 12 for place in reading.sight.places):
+        return None
+    return replace(before, people=one, before=True)
 
 
 def _toll_reached(reading: _Reading, index: int, _: dict[int, Toll]) -> Toll | None:

@@ -19,6 +19,7 @@ def upgrade() -> None:
     _claims()
     _incidents()
     _decisions()
+    _marks()
     _indexes()
     op.execute(f"PRAGMA application_id = {_APPLICATION}")
     _refuse_changes()
@@ -134,6 +135,9 @@ def _decisions() -> None:
         Column("erased", Integer, nullable=False),
         sqlite_strict=True,
     )
+
+
+def _marks() -> None:
     op.create_table(
         "tombstone",
         Column("seq", Integer, primary_key=True),

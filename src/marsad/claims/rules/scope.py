@@ -1,0 +1,33 @@
+"""What a toll counts: this event, or a whole war and a longer time."""
+
+import re
+
+from marsad.claims.rules.sight import Sight
+from marsad.claims.rules.tolls import Toll
+
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_WARS = "war|conflict|uprising|revolt|revolution|crisis|insurgency|unrest"
+SINCE = re.compile(
+    rf"\bsince (?:the|it|they|its|an?|he|she)?\s*(?:\w+\s+){{0,3}}?(?:{_WARS}|beginning|start|outbreak|began|started|"
+    r"launched|erupted|intervention|campaign|offensive|seized|took|(?:19|20)\d\d)\b"
+    rf"|\bsince (?:(?:early|mid|late)[- ])?(?:{_MONTHS})\b",
+    re.IGNORECASE,
+)
+LONG_TIME = re.compile(
+    r"\b(?:so far this (?:year|month)|this year|in the (?:past|last) (?:\w+ )?(?:years?|months?)|"
+    r"over the (?:past|last) (?:\w+ )?(?:years?|months?)|years? of (?:war|conflict|civil war)|"
+    r"in (?:more than |over )?\w+ years|in (?:the|its|a) \w+-year(?:-old)? (?:war|conflict|civil war|insurgency))\b",
+    re.IGNORECASE,
+)
+WAR_HAS_KILLED = re.compile(
+    rf"\b(?:{_WARS})\b[^.;]{{0,80}}\b(?:has|have|had)\s+(?:\w+\s+)?(?:killed|left|claimed|cost|displaced)\b",
+    re.IGNORECASE,
+)
+WAR_WIDE = 20_000  # no single incident of any war on record killed as many; a report that says so counts the war
+
+
+def is_cumulative(sight: Sight, toll: Toll) -> bool:
+    """Whether a toll is of a war or of months and years (contract ``scope: cumulative``)."""
+    text = sight.text
+    worded = SINCE.search(text) or LONG_TIME.search(text) or WAR_HAS_KILLED.search(text)
+    return worded is not None or (toll.people.count.low or 0) >= WAR_WIDE
