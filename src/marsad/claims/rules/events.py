@@ -30,7 +30,7 @@ class Event:
     """An event as a sentence tells it: ``start`` to ``end`` are the trigger's words.
 
     ``kind`` is what the words and their surroundings tell; ``sure`` whether they tell it (else it is the default of a
-    generic word). ``back`` marks "the attack", which goes back to one told before; ``another`` a different one;
+    generic word). ``form`` is noun, verb, passive, or harmed: an event told only by what became of people. ``back`` marks "the attack", which goes back to one told before; ``another`` a different one;
     ``recalled`` background; ``habitual`` what is said to happen again and again.
     """
 

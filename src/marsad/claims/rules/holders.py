@@ -87,7 +87,9 @@ class Speakers:
 
     def look_ahead(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
         """Give "a monitoring group said" in the lead its name, once the report has named one monitor."""
-        monitors = [one.evidence for one in self._named if one.label in ("monitor", "ngo")]
+        monitors = [
+            one.evidence for one in self._named if one.label in ("monitor", "ngo") and not _is_early(one.evidence.quote)
+        ]
         if not monitors:
             return tuple(claims)
         return tuple(

@@ -156,7 +156,7 @@ class Reading:
             end=end,
             kind=before.kind if before is not None else Kind.OTHER,
             sure=False,
-            form="verb" if toll.before else "passive",
+            form="verb" if toll.before else "harmed",
             back=True,
             another=False,
             recalled=bool(self._lexicon.background.find(sentence.sight.text[start : end + AFTERWARDS])),

@@ -199,9 +199,18 @@ def _perpetrators(sight: Sight, event: Event, found: Sequence[Event], said: Sequ
     return []
 
 
+def _is_active(sight: Sight, event: Event) -> bool:
+    """Whether "abducted", "executed" and their like are done here by those before them to those after them."""
+    if PASSIVE.search(sight.text[: event.start]):
+        return False
+    return (
+        re.match(r"\s*(?:[.,;:)]|$|(?:by|in|on|near|at|from|and|after|when|while)\b)", sight.text[event.end :]) is None
+    )
+
+
 def _right_before(sight: Sight, event: Event, actors: Sequence[Found], _: Sequence[Event]) -> list[Found]:
     """ "US airstrikes", "rebel shelling", "Syrian and Russian raids"."""
-    if event.form == "passive":
+    if event.form == "harmed" or (event.form == "passive" and not _is_active(sight, event)):
         return []
     near = [
         a
@@ -209,7 +218,9 @@ def _right_before(sight: Sight, event: Event, actors: Sequence[Found], _: Sequen
         if a.end <= event.start
         and re.fullmatch(r"[\s“\"'’-]*(?:[\w-]+\s+){0,1}[“\"]?", sight.text[a.end : event.start])
     ]
-    overlapping = [a for a in actors if a.start < event.start < a.end]
+    overlapping = [
+        a for a in actors if a.start <= event.start < a.end and (event.form == "verb" or a.start < event.start)
+    ]
     chosen = near[-1:] or overlapping[-1:]
     if not chosen or (event.form == "noun" and PASSIVE.search(sight.text[: event.start])):
         return []
@@ -239,7 +250,7 @@ def _after_by(sight: Sight, event: Event, actors: Sequence[Found], found: Sequen
 def _doer(sight: Sight, event: Event, actors: Sequence[Found], _: Sequence[Event]) -> list[Found]:
     """ "Turkish forces struck …", "the coalition carried out raids"."""
     before = sight.text[: event.start]
-    active = event.form == "verb" and not PASSIVE.search(before)
+    active = event.form in ("verb", "passive") and not PASSIVE.search(before) and (event.form == "verb" or _is_active(sight, event))
     if not active and not (event.form == "noun" and CARRIED_OUT.search(before)):
         return []
     near = [actor for actor in actors if actor.end <= event.start and sight.words_between(actor.end, event.start) <= 9]

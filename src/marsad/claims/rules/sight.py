@@ -11,6 +11,10 @@ from marsad.reports.report import Report
 from marsad.text.span import Evidence
 
 WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+GROUP = re.compile(
+    r"\b(?:[A-Z][\w'’-]+\s+){1,4}(?:Front|Brigades?|Battalions?|Movement|Army|Forces|Militias?|Divisions?|Faction|Legion|"
+    r"Guards?|Corps|Resistance|Fighters|Rebels|Group|Alliance|Column)\b"
+)
 QUOTED = re.compile(r"“[^”]{2,}(?:”|$)|«[^»]{2,}(?:»|$)|\"[^\"]{2,}(?:\"|$)")
 
 
@@ -68,11 +72,21 @@ def see(passage: Passage, report: Report, finders: Finders) -> Sight:
         places=tuple(finders.places.find(text)),
         times=times,
         counts=tuple(_outside(finders.counts.find(text), times)),
-        actors=tuple(finders.actors.find(text)),
+        actors=_with_unknown_groups(text, finders.actors.find(text)),
         word_starts=tuple(start for start, _ in words),
         word_ends=tuple(end for _, end in words),
         quoted=tuple((match.start(), match.end()) for match in QUOTED.finditer(text)),
     )
+
+
+def _with_unknown_groups(text: str, known: Sequence[Found]) -> tuple[Found, ...]:
+    """Add groups that no roster knows, by their kind of name: "the Marj Front", "Sabr Brigade"."""
+    free = (
+        Found(start=match.start(), end=match.end(), label="political_militia")
+        for match in GROUP.finditer(text)
+        if not any(actor.start < match.end() and match.start() < actor.end for actor in known)
+    )
+    return tuple(sorted((*known, *free), key=lambda actor: actor.start))
 
 
 def _outside(counts: Sequence[Found], times: Sequence[Found]) -> list[Found]:

@@ -1,7 +1,7 @@
 """Who says so: the frames of saying in a sentence, and which speaker stands behind which words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from marsad.claims.claim import Stance
@@ -29,6 +29,8 @@ AS_SAYING = re.compile(
 QUOTING = frozenset("quoted quoting cited citing".split())
 # "Claimed two lives", "claimed responsibility", "identified as": verbs of saying that say nothing here.
 NOT_SAYING = re.compile(r"\s+(?:[\w-]+\s+){0,3}(?:li(?:fe|ves)|responsibility|credit)\b|\s+as\b", re.IGNORECASE)
+# "… were killed said Observatory director Rami X." where the points between are lost.
+ENDS_WITH_NAME = re.compile(r"\s+(?:the\s+)?(?:[\w'’.-]+\s+){0,7}[\w'’-]+[.\"”\s]*$", re.IGNORECASE)
 HOLDER_END = re.compile(
     r"[,.;:()\"“”]|\s(?:that|who|which|as|said|says|saying|told|adding|added|in|on|but|while|after|when|was|were|is|are|"
     r"has|have|had|killed|where|to|among|including|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
@@ -66,11 +68,19 @@ def frames(sight: Sight, lexicon: Lexicon) -> tuple[Frame, ...]:
     for cue in lexicon.cues.find(sight.text):
         if cue.start < taken:
             continue
-        frame = _according(sight, cue, lexicon) if cue.label == "according" else _verb(sight, cue, lexicon)
+        frame = _according(sight, cue, lexicon) if cue.label == "according" else _verb(sight, cue, lexicon, found)
         if frame is not None:
             found.append(frame)
-            taken = frame.outside[1]
+            taken = _after_quoting(sight, frame)
     return tuple(found)
+
+
+def _after_quoting(sight: Sight, frame: Frame) -> int:
+    """Return where a frame's words end, "quoted a source as saying" with its second verb of saying."""
+    if frame.deeper is None:
+        return frame.outside[1]
+    match = AS_SAYING.match(sight.text, frame.deeper[1])
+    return match.end() if match else frame.deeper[1]
 
 
 def _according(sight: Sight, cue: Phrase, lexicon: Lexicon) -> Frame | None:
@@ -88,12 +98,14 @@ def _according(sight: Sight, cue: Phrase, lexicon: Lexicon) -> Frame | None:
     )
 
 
-def _verb(sight: Sight, cue: Phrase, lexicon: Lexicon) -> Frame | None:
+def _verb(sight: Sight, cue: Phrase, lexicon: Lexicon, earlier: Sequence[Frame]) -> Frame | None:
     if NOT_SAYING.match(sight.text, cue.end):
         return None
     holder = _holder_after(sight, cue.end, lexicon) if _may_turn(sight, cue) else None
     turned = holder is not None
-    if not turned:
+    if not turned and earlier and _goes_on(sight, cue):
+        holder = (earlier[-1].start, earlier[-1].end)
+    elif not turned:
         holder = _holder_before(sight, cue.start, lexicon)
     if holder is None:
         return None
@@ -112,15 +124,29 @@ def _verb(sight: Sight, cue: Phrase, lexicon: Lexicon) -> Frame | None:
     )
 
 
+def _goes_on(sight: Sight, cue: Phrase) -> bool:
+    """Whether "adding", "saying" goes on for a speaker named before; "with the agency saying" names its own."""
+    if not sight.text[cue.start : cue.end].lower().endswith("ing"):
+        return False
+    return not any(actor.end <= cue.start and not sight.text[actor.end : cue.start].strip() for actor in sight.actors)
+
+
 def _may_turn(sight: Sight, cue: Phrase) -> bool:
     """Whether the speaker may stand after the verb: '…," said the NGO'; ", said Ali," has spoken before it."""
     before = sight.text[: cue.start].rstrip()
+    if cue.label == Stance.ASSERTED and ENDS_WITH_NAME.match(sight.text, cue.end) and _names_speaker(sight, cue.end):
+        return True
     if not before or before[-1] not in ",”\"»’'" or cue.label != Stance.ASSERTED:
         return False
     return (
         re.match(r"\s+(?:that|it|in|on|at|there|this|these|no|at least|more)\b", sight.text[cue.end :], re.IGNORECASE)
         is None
     )
+
+
+def _names_speaker(sight: Sight, start: int) -> bool:
+    """Whether an actor's name begins right after a verb of saying."""
+    return any(0 <= actor.start - start <= len(" the ") for actor in sight.actors)
 
 
 def _closes(sight: Sight, holder: int, cue_end: int) -> bool:
@@ -275,5 +301,5 @@ def speakers_of(found: tuple[Frame, ...], start: int, end: int) -> Iterator[Fram
         leading and any(frame.leads and frame.start < closing[0].start and frame.start > end for frame in found)
     ):
         yield closing[0]
-    elif not leading and inside and len(found) == 1:
+    elif not leading and inside:
         yield inside[-1]

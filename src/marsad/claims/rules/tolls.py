@@ -46,6 +46,8 @@ REACHED = re.compile(
     r"(?:about |now |a total of )?$",
     re.IGNORECASE,
 )
+MODAL = re.compile(r"\b(?:could|would|will|might|may|can|to|shall)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+DONE = re.compile(r"\b(?:managed|able|went on|said|claimed|reported)\s+to\s+(?:have\s+)?$", re.IGNORECASE)
 DIED = re.compile(r"\b(?:died|have died|has died|succumbed)\b", re.IGNORECASE)
 IN_A_PLACE = re.compile(r"\s+(?:(?:more|others|people)\s+)?(?:in|at|near|around|from)\s+(?:the\s+)?", re.IGNORECASE)
 ENUMERATED = re.compile(r"(?:,|\band\b|\bplus\b|\bwhile\b|;)\s*(?:another\s+)?$", re.IGNORECASE)
@@ -130,6 +132,9 @@ def _told_by_noun(reading: _Reading, index: int, _: dict[int, Toll]) -> Toll | N
     if one.harm is None:
         return None
     word = reading.sight.word_before(one.end) or (one.start, one.end)
+    died = DIED.search(reading.sight.text, one.end) if one.harm is Harm.INJURED else None
+    if died is not None and not BREAK.search(reading.sight.text[one.end : died.start()]):
+        return Toll(people=one, harm=Harm.KILLED, harm_at=died.span(), subset=True)
     return Toll(people=one, harm=one.harm, harm_at=word, subset=one.part)
 
 
@@ -271,6 +276,8 @@ def _directly_before(reading: _Reading, index: int, found: dict[int, Toll]) -> T
             continue
         between = reading.sight.text[phrase.end : one.start]
         words = re.findall(r"[\w'’-]+", between.lower())
+        if MODAL.search(reading.sight.text[: phrase.start]) and not DONE.search(reading.sight.text[: phrase.start]):
+            return None
         if len(words) > 3 or any(word not in FILLER for word in words) or not re.fullmatch(r"[\w\s\"“”'’-]*", between):
             return None
         return Toll(people=one, harm=Harm(phrase.label), harm_at=(phrase.start, phrase.end), before=True)
