@@ -186,7 +186,7 @@ def _holder_before(sight: Sight, end: int, lexicon: Lexicon) -> tuple[int, int] 
 def _leads_name(sight: Sight, word: tuple[int, int], lowered: str, lexicon: Lexicon) -> bool:
     """Whether a word may stand before an actor's name: an article, a title, a capital, "-based" or a joiner."""
     plain = lowered in DETERMINERS or lowered in JOINERS or lowered in lexicon.speakers
-    return plain or sight.text[word[0]].isupper() or "-" in lowered
+    return plain or sight.text[word[0]].isupper() or "-" in lowered or lowered.endswith(("'s", "’s"))
 
 
 def _skip_between(sight: Sight, end: int) -> int:

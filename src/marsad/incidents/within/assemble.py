@@ -1,8 +1,10 @@
 """From a group of tellings to an incident of the record."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from marsad.actors.actor import Actor
+from marsad.actors.roster import NAMELESS
 from marsad.claims.claim import Claim, LinkType, Relation, Role, Stance
 from marsad.incidents.contradictions import contradictions
 from marsad.incidents.figures import figures
@@ -16,6 +18,7 @@ from marsad.incidents.incident import (
     TargetType,
     Weapon,
 )
+from marsad.incidents.statements import as_parts
 from marsad.incidents.within.gather import Group
 from marsad.incidents.within.linkers import Setting
 from marsad.knowledge import tables
@@ -33,29 +36,47 @@ def incident_id(group: Group) -> str:
     return "inc_" + digest(group.accounts[0].claim.id)
 
 
-def assemble(
-    group: Group, claims: Sequence[RecordedClaim], setting: Setting, homes: Mapping[str, str], parent: str | None
-) -> Incident:
-    """Make the incident of a group; ``claims`` are those recorded for it, ``homes`` maps tellings to incidents."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A group with the claims recorded for it, those recorded for its ``parts``, and its standing in the report."""
+
+    group: Group
+    claims: tuple[RecordedClaim, ...]
+    parts: tuple[RecordedClaim, ...]
+    main: bool
+    part_of: str | None
+
+
+def assemble(telling: Telling, setting: Setting, homes: Mapping[str, str]) -> Incident:
+    """Make the incident of a group; ``homes`` maps claims to incidents."""
+    group, claims = telling.group, telling.claims
     perpetrators = _perpetrators(group, setting)
     mine = incident_id(group)
     codes = tables.acled(group.kind.value)
+    counted = (*claims, *as_parts(telling.parts))
+    reports = {setting.report.id: setting.report}
     return Incident(
         id=mine,
         kind=group.kind,
-        main=False,
+        main=telling.main,
         acled=Acled(event_type=codes[0], sub_event_type=codes[1]),
         when=when_of(group),
         places=_places(group),
         perpetrators=perpetrators,
         targets=_targets(group, setting),
         weapons=_weapons(group),
-        figures=figures(claims, reports={setting.report.id: setting.report}),
-        contradictions=contradictions(claims, perpetrators, reports={setting.report.id: setting.report}),
+        figures=figures(counted, reports=reports),
+        contradictions=contradictions(counted, perpetrators, reports=reports, sides=_sides(group)),
         responds_to=_answered(group, homes, mine),
-        part_of=parent,
+        part_of=telling.part_of,
         claims=tuple(claim.id for claim in claims),
     )
+
+
+def _sides(group: Group) -> dict[str, str]:
+    """Return which actors fight as one."""
+    actors = [actor for _, _, actor in _accused(group)]
+    return {actor.id: actor.side for actor in actors if actor is not None and actor.side is not None}
 
 
 def when_of(group: Group) -> When | None:
@@ -83,7 +104,9 @@ def _answered(group: Group, homes: Mapping[str, str], mine: str) -> str | None:
 def _perpetrators(group: Group, setting: Setting) -> tuple[Perpetrator, ...]:
     """Return those said to have done it, each once by name and basis, with the claims that say so."""
     made: dict[tuple[str, Blame], Perpetrator] = {}
-    for claim, evidence, actor in _accused(group):
+    accused = tuple(_accused(group))
+    named = [one for one in accused if one[2] is None or one[2].id not in NAMELESS]
+    for claim, evidence, actor in named or accused:
         name = actor.name if actor else _plain(evidence.quote)
         basis = _basis(claim, actor, setting)
         known = made.get((name, basis))

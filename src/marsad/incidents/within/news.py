@@ -13,6 +13,7 @@ from marsad.places.place import Level
 from marsad.reports.report import Report
 
 MOST_PARTS = 6
+FEWEST_LISTED = 2
 
 
 def news(groups: Sequence[Group], report: Report) -> tuple[bool, ...]:
@@ -48,7 +49,8 @@ def parents(groups: Sequence[Group]) -> Mapping[str, str]:
         parts = [
             one for one in groups if one is not whole and _may_be_part(one, whole) and incident_id(one) not in found
         ]
-        chosen = _adding_up([(one, _killed(one) or 0) for one in parts], total)
+        tolls = [(one, _killed(one) or 0) for one in parts]
+        chosen = _adding_up(tolls, total) or _listed(whole, tolls, total)
         found.update({incident_id(one): incident_id(whole) for one in chosen})
     return found
 
@@ -72,6 +74,14 @@ def _adding_up(parts: Sequence[tuple[Group, int]], total: int) -> tuple[Group, .
             if sum(killed for _, killed in some) == total:
                 return tuple(group for group, _ in some)
     return ()
+
+
+def _listed(whole: Group, parts: Sequence[tuple[Group, int]], total: int) -> tuple[Group, ...]:
+    """Return the towns listed under a province's total though they do not make it: shown as they are, never repaired."""
+    covered = bool(whole.places) and not any(place.level in WHOLE for place in whole.places)
+    if not covered or len(parts) < FEWEST_LISTED or sum(killed for _, killed in parts) > total:
+        return ()
+    return tuple(group for group, _ in parts)
 
 
 def _killed(group: Group) -> int | None:

@@ -8,7 +8,7 @@ from marsad.incidents.incident import Holder, RecordedClaim
 from marsad.incidents.within.linkers import Linkers, Setting
 from marsad.text.span import Evidence, Part
 
-AROUND = 80
+AROUND = 160
 
 
 def once(tolls: Sequence[Claim]) -> tuple[tuple[Claim, ...], Mapping[str, str]]:

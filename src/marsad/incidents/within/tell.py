@@ -1,23 +1,20 @@
 """The incidents one report tells of, from its claims."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from marsad.claims.claim import Claim, ClaimType, Role, Step
 from marsad.errors import Problem
 from marsad.incidents.incident import Incident, RecordedClaim
 from marsad.incidents.record import Record
 from marsad.incidents.within.account import Account, accounts, spoken_of
-from marsad.incidents.within.assemble import assemble, incident_id
+from marsad.incidents.within.assemble import Telling, assemble, incident_id
+from marsad.incidents.within.dating import dated_by_parents, dated_with_the_news
 from marsad.incidents.within.gather import Group, gather
 from marsad.incidents.within.linkers import Linkers, Setting
 from marsad.incidents.within.news import news, parents
 from marsad.incidents.within.recorded import once, recorded
 from marsad.reports.report import Report
 from marsad.text.span import Evidence, Part
-from marsad.times.interval import Precision, When
-
-TOLD_WITH = "marsad:told_with_the_news"
 
 
 def tell(
@@ -61,35 +58,15 @@ def _incidents(
     made = []
     for group, main in zip(groups, news(groups, setting.report), strict=True):
         mine = incident_id(group)
-        claims = [entry for entry in entries if entry.incident == mine]
-        made.append(replace(assemble(group, claims, setting, homes, whole_of.get(mine)), main=main))
-    return _dated_with_the_news(_dated_by_parents(made))
-
-
-def _dated_with_the_news(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
-    """Give news told without a day the single day of the news told before it: what a report tells together is of one day."""
-    dated: list[Incident] = []
-    news_day: When | None = None
-    for incident in incidents:
-        when = incident.when
-        if incident.main and when is not None and when.start is not None:
-            news_day = news_day or when
-        if incident.main and when is None and news_day is not None and news_day.start == news_day.end:
-            shared = replace(news_day, rule=TOLD_WITH, local_time=None, tz=None, precision=Precision.DAY)
-            incident = replace(incident, when=shared)  # noqa: PLW2901 - the incident goes on with its day
-        dated.append(incident)
-    return tuple(dated)
-
-
-def _dated_by_parents(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
-    """Give the parts of an event its day, where they name none of their own."""
-    when = {incident.id: incident.when for incident in incidents}
-    return tuple(
-        replace(one, when=when[one.part_of])
-        if one.part_of in when and (one.when is None or one.when.start is None)
-        else one
-        for one in incidents
-    )
+        telling = Telling(
+            group=group,
+            claims=tuple(entry for entry in entries if entry.incident == mine),
+            parts=tuple(entry for entry in entries if whole_of.get(entry.incident or "") == mine),
+            main=main,
+            part_of=whole_of.get(mine),
+        )
+        made.append(assemble(telling, setting, homes))
+    return dated_with_the_news(dated_by_parents(made))
 
 
 def _unanchored(told: Iterable[Account], homes: Mapping[str, str]) -> tuple[Problem, ...]:

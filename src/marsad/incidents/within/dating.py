@@ -1,0 +1,35 @@
+"""Days that an incident takes from those it is told with."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from marsad.incidents.incident import Incident
+from marsad.times.interval import Precision, When
+
+TOLD_WITH = "marsad:told_with_the_news"
+
+
+def dated_with_the_news(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
+    """Give news told without a day the single day of the news told before it: what a report tells together is of one day."""
+    dated: list[Incident] = []
+    news_day: When | None = None
+    for incident in incidents:
+        when = incident.when
+        if incident.main and when is not None and when.start is not None:
+            news_day = news_day or when
+        if incident.main and when is None and news_day is not None and news_day.start == news_day.end:
+            shared = replace(news_day, rule=TOLD_WITH, local_time=None, tz=None, precision=Precision.DAY)
+            incident = replace(incident, when=shared)  # noqa: PLW2901 - the incident goes on with its day
+        dated.append(incident)
+    return tuple(dated)
+
+
+def dated_by_parents(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
+    """Give the parts of an event its day, where they name none of their own."""
+    when = {incident.id: incident.when for incident in incidents}
+    return tuple(
+        replace(one, when=when[one.part_of])
+        if one.part_of in when and (one.when is None or one.when.start is None)
+        else one
+        for one in incidents
+    )
