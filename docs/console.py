@@ -1,9 +1,9 @@
 """The commands that the documentation shows, run as a reader would type them.
 
 A fenced ``console`` block holds lines that begin with ``$`` and what they print. ``marsad`` commands are run in a folder
-that holds the demo week; ``echo $?`` after one shows the exit code that is expected, 0 where it is not there. An id
-that ends in ``…`` stands for the first one of that beginning that the page has printed so far. ``make`` commands are
-only named here: whoever runs pages checks that there is such a target.
+with the demo week in it; ``echo $?`` after one shows the exit code that is expected, 0 where it is not there. An id
+ending in ``…`` stands for the one of that beginning that the page printed last (on one screen: first). ``make`` commands
+are only named here: whoever runs pages checks that there is such a target.
 """
 
 import io
@@ -12,9 +12,10 @@ import re
 import shlex
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -96,16 +97,16 @@ def play(page: tuple[tuple[Command, ...], ...]) -> Iterator[Played]:
     """Run the ``marsad`` commands of one page one after the other, in the folder we are in."""
     ids: list[str] = []
     for command in (one for block in page for one in block if one.program == "marsad"):
-        line = _SHORTENED.sub(lambda match: _meant(match[0], ids), command.line)
+        line = _SHORTENED.sub(partial(_meant, ids), command.line)
         printed, code = run(line)
         ids = [*ID.findall(printed), *ids]
         yield Played(command=command, printed=_settled(printed), code=code)
 
 
-def _meant(shortened: str, ids: list[str]) -> str:
-    """Return the id a shortened one stands for; the last page's part of the screen is searched first."""
-    beginning = shortened.removesuffix("…")
-    return next((one for one in ids if one.startswith(beginning)), shortened)
+def _meant(ids: Sequence[str], shortened: re.Match[str]) -> str:
+    """Return the id a shortened one stands for; what was printed last stands first among ``ids``."""
+    beginning = shortened[0].removesuffix("…")
+    return next((one for one in ids if one.startswith(beginning)), shortened[0])
 
 
 def run(line: str) -> tuple[str, int]:

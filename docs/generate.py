@@ -20,7 +20,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from console import BLOCK, ROOT, Command, Played, blocks, commands, pages, play, run, week
 
-REGION = re.compile(r"(?P<begin><!-- begin: (?P<name>[a-z-]+) -->\n)(?P<old>.*?)(?P<end><!-- end: (?P=name) -->)", re.DOTALL)
+REGION = re.compile(
+    r"(?P<begin><!-- begin: (?P<name>[a-z-]+) -->\n)(?P<old>.*?)(?P<end><!-- end: (?P=name) -->)", re.DOTALL
+)
 # Where the types that a user meets are defined, upstream first.
 TYPE_MODULES = (
     "marsad.text.span",
@@ -56,8 +58,9 @@ def public_types() -> Iterator[type]:
 
 def types() -> str:
     """Return the public types as a table: name, what it is, its values where it has some."""
-    rows = [f"| `{one.__name__}` | {_first_sentence(one)}{_values(one)} | `{one.__module__}` |" for one in public_types()]
-    return "\n".join(["| type | what it is | module |", "|---|---|---|", *sorted(rows, key=str.casefold)]) + "\n"
+    every = sorted(public_types(), key=lambda one: (one.__name__.casefold(), one.__module__))
+    rows = [f"| `{one.__name__}` | {_first_sentence(one)}{_values(one)} | `{one.__module__}` |" for one in every]
+    return "\n".join(["| type | what it is | module |", "|---|---|---|", *rows]) + "\n"
 
 
 def event_kinds() -> str:
@@ -138,7 +141,7 @@ def main(arguments: list[str]) -> int:
             if "--check" not in arguments:
                 path.write_text(after, encoding="utf-8")
     for path in stale:
-        print(f"{path}: {'is stale; run: python docs/generate.py' if '--check' in arguments else 'written'}")
+        sys.stdout.write(f"{path}: {'stale; run: python docs/generate.py' if '--check' in arguments else 'written'}\n")
     return 1 if stale and "--check" in arguments else 0
 
 

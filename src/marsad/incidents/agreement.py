@@ -20,6 +20,8 @@ NAMED_BY = frozenset({Blame.STATED, Blame.CLAIMED, Blame.ACCEPTED})
 # Two tolls of one incident seldom differ more than this, even between rumour and count.
 WILD_RATIO, WILD_GAP = 10, 20
 # And one origin on one day does not speak of one incident in numbers this far apart.
+# Tolls of at least so many that differ by a tenth at most tell of one incident, where day and province agree.
+HANDFUL, CLOSE = 5, 10
 STRANGE_RATIO, STRANGE_GAP = 3, 5
 
 
@@ -80,7 +82,7 @@ def agreement(left: Telling, right: Telling, *, copied: bool = False) -> int | N
     if place is Likeness.NONE or not _sides_agree(left, right) or _tolls_wild(left, right):
         return None
     toll, actor = _tolls_agree(left, right), bool(left.sides & right.sides)
-    if Likeness.DOUBTFUL in (kind, day, place) and not (toll or actor):
+    if Likeness.DOUBTFUL in (kind, day, place) and not (toll or actor or _tolls_close(left, right)):
         return None
     return 4 * place + 3 * day + 2 * kind + 3 * toll + 2 * actor + _same_target(left, right)
 
@@ -136,6 +138,19 @@ def _tolls_agree(left: Telling, right: Telling) -> bool:
         and (right.tolls[harm][0] or 0) > 0
         and not disjoint(left.tolls[harm], right.tolls[harm])
         for harm in shared
+    )
+
+
+def _tolls_close(left: Telling, right: Telling) -> bool:
+    """Whether both count more than a handful of the same harm and differ by little, as 15 and 16 of one shelling do."""
+    shared = left.tolls.keys() & right.tolls.keys()
+    ends = [
+        (min(left.tolls[harm][0] or 0, right.tolls[harm][0] or 0), left.tolls[harm], right.tolls[harm])
+        for harm in shared
+    ]
+    return any(
+        low >= HANDFUL and abs((one[1] or one[0] or 0) - (other[1] or other[0] or 0)) <= max(1, low // CLOSE)
+        for low, one, other in ends
     )
 
 

@@ -14,7 +14,7 @@ from marsad.claims.claim import Mention, Role
 from marsad.errors import Problem
 from marsad.reports.report import Report
 from marsad.text.span import Evidence
-from marsad.times.interval import Precision, When
+from marsad.times.interval import Basis, Precision, When
 from marsad.times.phrases import Piece, pieces
 from marsad.times.reading import UNRESOLVED, Reading, shifted, timed
 from marsad.times.weekdays import night_of
@@ -30,6 +30,10 @@ _DATELINE_BEFORE = re.compile(r"(?:\)\s?[-–—]{1,2}\s?|\b[A-Z][A-Z ]{2,30},\s
 _DATELINE_AFTER = re.compile(r"\s{0,2}(?:\([A-Z]|[-–—])")
 _FINENESS = (Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR)
 _WEEK_DAYS = 7
+_SAME_SENTENCE = 240
+_DAY_BEFORE = re.compile(
+    r"(?:on )?(?:the day before|the previous day|a day (?:before|earlier)|one day earlier)", re.IGNORECASE
+)
 _CONTEXT = 24
 
 
@@ -63,7 +67,11 @@ class TimeLinker:
         if not words:
             return None
         anchor = self.anchor(report).day
-        readings = tuple((said, piece.read(anchor)) for said in words for piece in _pieces_of(said, report))
+        readings = tuple(
+            (said, _told_back(said, report, anchor) or piece.read(anchor))
+            for said in words
+            for piece in _pieces_of(said, report)
+        )
         return _combined(readings, anchor, words[0])
 
 
@@ -86,6 +94,22 @@ def _pieces_of(evidence: Evidence, report: Report) -> Iterable[Piece]:
     told = report.part(evidence.span.part)[evidence.start : evidence.end + _CONTEXT]
     inside = [piece for piece in pieces(told) if piece.end <= length]
     return inside or pieces(evidence.quote)
+
+
+def _told_back(evidence: Evidence, report: Report, anchor: date | None) -> Reading | None:
+    """Read "the day before" from the single day named earlier in the sentence: "on Wednesday denied … the day before"."""
+    if _DAY_BEFORE.fullmatch(evidence.quote) is None:
+        return None
+    text = report.part(evidence.span.part)
+    sentence = text[max(0, evidence.start - _SAME_SENTENCE) : evidence.start].rpartition(". ")[2]
+    named = [piece.read(anchor) for piece in pieces(sentence)]
+    days = [reading.start for reading in named if reading.start is not None and reading.start == reading.end]
+    if not days:
+        return None
+    day = shifted(days[-1], -1)
+    return replace(
+        UNRESOLVED, start=day, end=day, precision=Precision.DAY, basis=Basis.RELATIVE, rule="marsad:day_before"
+    )
 
 
 _Told = tuple[Evidence, Reading]

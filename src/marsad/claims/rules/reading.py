@@ -102,10 +102,11 @@ class Reading:
     def _tolls(self, sentence: Sentence, harmed: Sequence[Toll]) -> None:
         listed = _listed(sentence.sight, harmed)
         whole: Claim | None = None
+        entries: list[Claim] = []
         for index, (toll, following) in enumerate(zip_longest(harmed, harmed[1:])):
             if self._is_mishap(sentence):
                 continue
-            about = self._of_list(sentence, toll) if index in listed else self._about(sentence, toll)
+            about = self._of_list(sentence, toll, entries) if index in listed else self._about(sentence, toll)
             chain = self._speakers.behind(sentence.sight, sentence.said, toll.people.start, toll.people.end)
             part_of = self._whole(toll, whole)
             if following is not None and toll.people.part and following.people.start - toll.people.end < OF_THE:
@@ -137,7 +138,7 @@ class Reading:
         same = next((link.to for link in claim.links if link.type is LinkType.SAME_EVENT), None)
         return self._claims[same] if same is not None and not roles else self._keep(claim)
 
-    def _of_list(self, sentence: Sentence, toll: Toll) -> Claim:
+    def _of_list(self, sentence: Sentence, toll: Toll, entries: list[Claim]) -> Claim:
         """Make the event of one entry of a list: "seven in Salwan, five in Lubban" are two places and two events."""
         last = sentence.told[0][1] if sentence.told else sentence.before
         event = self._harm_as_event(sentence, toll, last)
@@ -147,7 +148,10 @@ class Reading:
         roles = tuple(
             one for one in every if one.role is Role.TIME or (one.role is Role.PLACE and one.evidence.start == place)
         )
-        return self._keep(self._occurrence(sentence, event, roles))
+        claim = self._occurrence(sentence, event, roles)
+        apart = tuple(Link(type=LinkType.OTHER_EVENT, to=entry.id) for entry in entries)
+        entries.append(self._keep(replace(claim, links=(*claim.links, *apart))))
+        return entries[-1]
 
     def _harm_as_event(self, sentence: Sentence, toll: Toll, before: Claim | None) -> Event:
         start, end = toll.harm_at

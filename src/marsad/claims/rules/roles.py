@@ -250,7 +250,11 @@ def _after_by(sight: Sight, event: Event, actors: Sequence[Found], found: Sequen
 def _doer(sight: Sight, event: Event, actors: Sequence[Found], _: Sequence[Event]) -> list[Found]:
     """ "Turkish forces struck …", "the coalition carried out raids"."""
     before = sight.text[: event.start]
-    active = event.form in ("verb", "passive") and not PASSIVE.search(before) and (event.form == "verb" or _is_active(sight, event))
+    active = (
+        event.form in ("verb", "passive")
+        and not PASSIVE.search(before)
+        and (event.form == "verb" or _is_active(sight, event))
+    )
     if not active and not (event.form == "noun" and CARRIED_OUT.search(before)):
         return []
     near = [actor for actor in actors if actor.end <= event.start and sight.words_between(actor.end, event.start) <= 9]

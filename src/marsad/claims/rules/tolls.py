@@ -46,6 +46,10 @@ REACHED = re.compile(
     r"(?:about |now |a total of )?$",
     re.IGNORECASE,
 )
+BROUGHT = re.compile(
+    r"\b(?:bring(?:s|ing)|brought|raising|raised|taking|pushing)\s+(?:the\s+)?(?:(?:total|overall|death|toll)\s+){0,3}to\s+$",
+    re.IGNORECASE,
+)
 MODAL = re.compile(r"\b(?:could|would|will|might|may|can|to|shall)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 DONE = re.compile(r"\b(?:managed|able|went on|said|claimed|reported)\s+to\s+(?:have\s+)?$", re.IGNORECASE)
 DIED = re.compile(r"\b(?:died|have died|has died|succumbed)\b", re.IGNORECASE)
@@ -81,6 +85,7 @@ def tolls(sight: Sight, said: Sequence[Frame], lexicon: Lexicon) -> tuple[Toll, 
         _told_by_noun,
         _among,
         _toll_reached,
+        _brought_to,
         _died_later,
         _adjacent_after,
         _elliptical,
@@ -157,6 +162,18 @@ def _among(reading: _Reading, index: int, _: dict[int, Toll]) -> Toll | None:
         if one.end <= match.start() and reading.sight.words_between(one.end, match.start()) <= 2 and match.group(1):
             return Toll(people=one, harm=harm, harm_at=match.span(), subset=True)
     return None
+
+
+def _brought_to(reading: _Reading, index: int, _: dict[int, Toll]) -> Toll | None:
+    """Read "bringing to 15 the number of people killed"."""
+    one = reading.crowd[index]
+    brought = BROUGHT.search(reading.sight.text[: one.start])
+    if brought is None:
+        return None
+    injured = re.match(
+        r"\s+(?:the )?number of (?:wounded|injured|people (?:wounded|injured))", reading.sight.text[one.end :]
+    )
+    return Toll(people=one, harm=Harm.INJURED if injured else Harm.KILLED, harm_at=brought.span())
 
 
 def _died_later(reading: _Reading, index: int, _: dict[int, Toll]) -> Toll | None:

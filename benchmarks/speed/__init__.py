@@ -1,0 +1,1 @@
+"""How fast marsad reads, merges and publishes, on the machine it runs on."""
