@@ -1,9 +1,9 @@
 """The commands that the documentation shows, run as a reader would type them.
 
-A fenced ``console`` block holds lines that begin with ``$`` and what they print. ``marsad`` commands are run in a folder
-with the demo week in it; ``echo $?`` after one shows the exit code that is expected, 0 where it is not there. An id
-ending in ``…`` stands for the one of that beginning that the page printed last (on one screen: first). ``make`` commands
-are only named here: whoever runs pages checks that there is such a target.
+A fenced ``console`` block holds lines that begin with ``$`` and what they print. ``marsad`` commands are run in a
+folder with the examples in it; ``echo $?`` after one shows the exit code that is expected, 0 where it is not there. An
+id ending in ``…`` stands for the one of that beginning that the page printed last (on one screen: first). ``make``
+commands are only named here: whoever runs pages checks that there is such a target.
 """
 
 import io
@@ -19,7 +19,8 @@ from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-DEMO = Path("examples/demo")
+EXAMPLES = Path("examples")
+RUN = ("marsad", "cat")
 WIDTH = "96"
 BLOCK = re.compile(r"(?:<!-- show: (?P<shown>\d+) lines -->\n)?```console\n(?P<body>.*?)```", re.DOTALL)
 ID = re.compile(r"\b(?:(?:rep|clm|inc|jdg)_[0-9a-f]{16}|MRS-(?:\d{4}-\d{4}|UNDATED)-[0-9A-Z]{4,})\b")
@@ -78,8 +79,8 @@ def blocks(text: str) -> tuple[tuple[Command, ...], ...]:
 
 @contextmanager
 def week(folder: Path) -> Iterator[None]:
-    """Work in a folder that holds the demo week, as it lies in the repository, on a screen of fixed width."""
-    shutil.copytree(ROOT / DEMO, folder / DEMO)
+    """Work in a folder that holds the examples as they lie in the repository, on a screen of fixed width."""
+    shutil.copytree(ROOT / EXAMPLES, folder / EXAMPLES)
     before = {name: os.environ.get(name) for name in ("COLUMNS", "MARSAD_BY", "MARSAD_DB")}
     os.environ.update({"COLUMNS": WIDTH, "MARSAD_BY": "a reviewer"})
     os.environ.pop("MARSAD_DB", None)
@@ -94,9 +95,9 @@ def week(folder: Path) -> Iterator[None]:
 
 
 def play(page: tuple[tuple[Command, ...], ...]) -> Iterator[Played]:
-    """Run the ``marsad`` commands of one page one after the other, in the folder we are in."""
+    """Run the ``marsad`` and ``cat`` commands of one page one after the other, in the folder we are in."""
     ids: list[str] = []
-    for command in (one for block in page for one in block if one.program == "marsad"):
+    for command in (one for block in page for one in block if one.program in RUN):
         line = _SHORTENED.sub(partial(_meant, ids), command.line)
         printed, code = run(line)
         ids = [*ID.findall(printed), *ids]
@@ -110,7 +111,9 @@ def _meant(ids: Sequence[str], shortened: re.Match[str]) -> str:
 
 
 def run(line: str) -> tuple[str, int]:
-    """Run one command of marsad in this process; ``> file`` sends its results to a file."""
+    """Run one command in this process; ``> file`` sends its results to a file."""
+    if line.startswith("cat "):
+        return Path(line.removeprefix("cat ")).read_text(encoding="utf-8"), 0
     from marsad.cli.app import main  # noqa: PLC0415 - the environment is set before the program loads
 
     words, _, target = line.partition(" > ")

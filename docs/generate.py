@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from console import BLOCK, ROOT, Command, Played, blocks, commands, pages, play, run, week
+from console import BLOCK, ROOT, RUN, Command, Played, blocks, commands, pages, play, run, week
 
 REGION = re.compile(
     r"(?P<begin><!-- begin: (?P<name>[a-z-]+) -->\n)(?P<old>.*?)(?P<end><!-- end: (?P=name) -->)", re.DOTALL
@@ -68,7 +68,7 @@ def event_kinds() -> str:
     from marsad.knowledge.tables import event_kinds as kinds  # noqa: PLC0415 - loaded for this part alone
 
     parts = []
-    for one in kinds():
+    for one in kinds().values():
         modes = f" ({', '.join(one.plover[1])})" if one.plover[1] else ""
         ucdp = ", ".join(str(number) for number in one.ucdp) or "none"
         parts.append(
@@ -124,7 +124,7 @@ def shown(text: str, played: Iterator[Played]) -> str:
 def fresh(text: str) -> str:
     """Return a page as it should be."""
     text = filled(text)
-    if not any(one.program == "marsad" for block in blocks(text) for one in block):
+    if not any(one.program in RUN for block in blocks(text) for one in block):
         return text
     with tempfile.TemporaryDirectory() as folder, week(Path(folder)):
         return shown(text, play(blocks(text)))
@@ -153,7 +153,7 @@ def _block(whole: str, lines: str | None, body: str, played: Iterator[Played]) -
 
 
 def _lines(command: Command, lines: str | None, played: Iterator[Played]) -> str:
-    if command.program != "marsad":
+    if command.program not in RUN:
         return f"$ {command.line}\n{command.shown}"
     printed = next(played).printed
     if lines is not None and len(every := printed.split("\n")) > int(lines):

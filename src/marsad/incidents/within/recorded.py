@@ -6,6 +6,7 @@ from dataclasses import replace
 from marsad.claims.claim import Attribution, Claim, ClaimType, Role
 from marsad.incidents.incident import Holder, RecordedClaim
 from marsad.incidents.within.linkers import Linkers, Setting
+from marsad.reports.report import Report
 from marsad.text.span import Evidence, Part
 
 AROUND = 160
@@ -79,9 +80,7 @@ def _record(claim: Claim, homes: Mapping[str, str], renamed: Mapping[str, str], 
     if claim.type is not ClaimType.CASUALTY or claim.count is None:
         return base
     words = _people_words(claim)
-    around = report.part(claim.evidence[0].span.part)[
-        max(0, claim.evidence[0].start - AROUND) : claim.evidence[0].end + AROUND
-    ]
+    around = _around(claim, report) if words != claim.evidence[0].quote else ""
     victims = linkers.actors.victims(claim.evidence[0].quote, around, country)
     return replace(
         base,
@@ -91,6 +90,13 @@ def _record(claim: Claim, homes: Mapping[str, str], renamed: Mapping[str, str], 
         scope=claim.scope,
         subset_of=renamed.get(part_of, part_of) if part_of else None,
     )
+
+
+def _around(claim: Claim, report: Report) -> str:
+    """Return the words about a toll; a number without a noun is told nothing by them, it may stand beside other people."""
+    evidence = claim.evidence[0]
+    text = report.part(evidence.span.part)
+    return text[max(0, evidence.start - AROUND) : evidence.end + AROUND]
 
 
 def _people_words(claim: Claim) -> str:
