@@ -1,6 +1,9 @@
 """The commands by name. Each is loaded when it is called, so that asking for help costs next to nothing."""
 
+import io
+import os
 import sys
+import traceback
 from importlib import import_module
 from typing import Any
 
@@ -26,7 +29,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "doctor": ("marsad.cli.doctor", "doctor", "Check that marsad has all it needs."),
 }
 FAILED, PARTLY = 1, 3
-INTERRUPTED = 130
+# What a shell shows for a program that was stopped by Ctrl-C, and for one that nobody listens to any more.
+INTERRUPTED, UNHEARD = 130, 141
 
 
 class Commands(TyperGroup):
@@ -41,9 +45,9 @@ class Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         module, name, summary = COMMANDS[cmd_name]
-        app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-        app.command(name=cmd_name, short_help=summary)(getattr(import_module(module), name))
-        command = get_command(app)
+        single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+        single.command(name=cmd_name, short_help=summary)(getattr(import_module(module), name))
+        command = get_command(single)
         command.name = cmd_name
         return command
 
@@ -51,6 +55,23 @@ class Commands(TyperGroup):
         """Write the commands without loading them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, summary) for name, (_, _, summary) in COMMANDS.items()])
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - typer's own signature
+        """Run a command; what stops it on purpose is told in one line, and the exit code says how it went."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except MarsadError as error:
+            _tell(f"marsad: {error}")
+            raise typer.Exit(FAILED) from None
+        except KeyboardInterrupt:
+            _tell("marsad: stopped; what was stored stays stored")
+            raise typer.Exit(INTERRUPTED) from None
+        except BrokenPipeError:
+            # Python flushes once more as it ends, and would complain: https://docs.python.org/3/library/signal.html
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(UNHEARD) from None
+        return result
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the option's value
@@ -65,7 +86,7 @@ app = typer.Typer(cls=Commands, add_completion=False, rich_markup_mode=None, pre
 @app.callback(invoke_without_command=True)
 def _marsad(
     ctx: typer.Context,
-    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version."),  # noqa: ARG001, FBT001
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version."),  # noqa: ARG001, FBT001 - typer reads the signature
 ) -> None:
     """Turn conflict reports into one record of incidents: what happened, how many were harmed, and who says so."""
     if ctx.invoked_subcommand is None:
@@ -73,21 +94,22 @@ def _marsad(
 
 
 def main() -> None:
-    """Run a command. Problems a person can mend are told in one line; the exit code says how it went.
+    """Run the command that was typed. Whatever goes wrong is told in one line that says what to do.
 
-    0: all went well. 1: nothing could be done. 2: the command line is wrong. 3: some of it could not be read.
+    Exit codes are 0: all went well; 1: nothing could be done; 2: the command line is wrong; 3: some of it could not
+    be read; 130: stopped by Ctrl-C; 141: nobody reads the results any more.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal without the letter is no reason to stop
     try:
         app(prog_name="marsad")
-    except MarsadError as error:
-        _tell(f"marsad: {error}")
+    except Exception as error:  # noqa: BLE001 - the border: a fault of ours must not look like the user's
+        if os.environ.get("MARSAD_DEBUG"):
+            traceback.print_exc()
+        fault = f"{type(error).__name__}: {error}".replace("\n", " ")
+        _tell(f"marsad: a fault of marsad itself ({fault}); run it again with MARSAD_DEBUG=1 and tell us what it prints")
         sys.exit(FAILED)
-    except KeyboardInterrupt:
-        _tell("marsad: stopped; what was stored stays stored")
-        sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
 
 
 def _tell(message: str) -> None:
