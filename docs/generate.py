@@ -170,13 +170,14 @@ def _columns(left: tuple[str, ...], right: tuple[str, ...]) -> str:
 
 
 def _first_sentence(one: type) -> str:
-    """Return the first sentence of a docstring in the words of Markdown."""
+    """Return the first sentence of a docstring in the words of Markdown, without its point."""
     words = (inspect.getdoc(one) or "").split("\n\n")[0].replace("\n", " ").replace("``", "`").replace("|", "\\|")
-    return re.sub(r":(?:mod|class):`~?([^`]+)`", r"`\1`", re.split(r"(?<=[.:]) (?=[A-Z`])", words)[0])
+    first = re.split(r"(?<=\.) (?=[A-Z`])", words)[0]
+    return re.sub(r" \((?:codebook|contract)[^)]*\)", "", first).removesuffix(".")
 
 
 def _values(one: type) -> str:
-    return ": " + ", ".join(f"`{value.value}`" for value in one) if issubclass(one, Enum) else ""
+    return "; one of " + ", ".join(f"`{value.value}`" for value in one) if issubclass(one, Enum) else ""
 
 
 def _help(*command: str) -> str:

@@ -83,7 +83,7 @@ def test_near_a_place_is_not_in_it() -> None:
 
 def test_no_place_is_named_where_none_is_known() -> None:
     """The headline falls back to the kind alone."""
-    assert wording.headline(BOMB.incident) == "Roadside bomb or mine"
+    assert wording.headline(BOMB.incident) == "Bomb or landmine"
     assert wording.where(None) == "place not known"
 
 

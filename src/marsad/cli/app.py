@@ -108,7 +108,9 @@ def main() -> None:
         if os.environ.get("MARSAD_DEBUG"):
             traceback.print_exc()
         fault = f"{type(error).__name__}: {error}".replace("\n", " ")
-        _tell(f"marsad: a fault of marsad itself ({fault}); run it again with MARSAD_DEBUG=1 and tell us what it prints")
+        _tell(
+            f"marsad: a fault of marsad itself ({fault}); run it again with MARSAD_DEBUG=1 and tell us what it prints"
+        )
         sys.exit(FAILED)
 
 

@@ -1,69 +1,70 @@
 """What goes to the screen: results on standard output, progress and messages on standard error."""
 
+import io
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from contextlib import contextmanager
+from typing import TextIO, TypeVar
 
 from rich.console import Console, RenderableType
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from marsad.errors import Problem
+from marsad.publish.inert import plain
 
 Item = TypeVar("Item")
 MOST_SHOWN = 20
 
 
-def out() -> Console:
-    """Return where results go."""
-    return Console(highlight=False, markup=False, emoji=False)
-
-
-def err() -> Console:
-    """Return where messages go."""
-    return Console(stderr=True, highlight=False, markup=False, emoji=False)
-
-
 def show(*parts: RenderableType) -> None:
     """Write results for people to standard output."""
-    console = out()
+    console = Console(highlight=False, markup=False, emoji=False)
     for part in parts:
         console.print(part)
 
 
 def write(line: str) -> None:
-    """Write one line for programs to standard output, whatever the terminal's encoding."""
-    sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
+    """Write one line for programs to standard output: UTF-8, whatever the terminal's encoding."""
+    with table() as out:
+        out.write(f"{line}\n")
+
+
+@contextmanager
+def table() -> Iterator[TextIO]:
+    """Lend standard output for a table or lines for programs: UTF-8, and no line end is turned into another."""
+    sys.stdout.flush()
+    out = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", errors="backslashreplace", newline="")
+    try:
+        yield out
+    finally:
+        out.detach()
 
 
 def say(message: str) -> None:
-    """Write a message to standard error."""
-    err().print(message, soft_wrap=True)
+    """Write a message to standard error; whatever foreign words are in it cannot steer the terminal."""
+    _messages().print(plain(message), soft_wrap=True)
 
 
-def tracked(items: Iterable[Item], what: str, total: int | None = None) -> Iterator[Item]:
-    """Yield items while a line on standard error shows how far they are, where a person is looking."""
-    console = err()
-    if not console.is_terminal:
+def tracked(items: Iterable[Item], what: str) -> Iterator[Item]:
+    """Yield items while a line on standard error counts them, where a person looks and results do not pass by."""
+    console = _messages()
+    if not console.is_terminal or sys.stdout.isatty():
         yield from items
         return
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task(what, total=total)
-        for item in items:
+    with console.status(f"{what} …") as status:
+        for number, item in enumerate(items, start=1):
             yield item
-            progress.advance(task)
+            status.update(f"{what} … {number:,}")
 
 
 def tell_problems(problems: list[Problem]) -> None:
     """List problems on standard error, the first of many in full."""
     for problem in problems[:MOST_SHOWN]:
         words = f" “{problem.words}”" if problem.words else ""
-        say(f"{problem.report}: {problem.message}{words} [{problem.code}]")
+        told = problem.message.removeprefix(f"{problem.report}: ")
+        say(f"{problem.report}: {told}{words} [{problem.code}]")
     if len(problems) > MOST_SHOWN:
         say(f"… and {len(problems) - MOST_SHOWN} more")
+
+
+def _messages() -> Console:
+    return Console(stderr=True, highlight=False, markup=False, emoji=False)

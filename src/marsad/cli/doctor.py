@@ -1,43 +1,43 @@
 """``marsad doctor``: whether everything marsad needs is there and works."""
 
+import re
 import sqlite3
 import sys
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 import typer
 
+import marsad
 from marsad.cli.app import FAILED
 from marsad.cli.console import show
 from marsad.cli.options import DEFAULT_STORE, Database
+from marsad.cli.stores import existing
 from marsad.errors import MarsadError
-from marsad.pipeline import Pipeline
-from marsad.places.gazetteer import Gazetteer
-from marsad.plugins import readers
-from marsad.publish.terminal import checks_table
-from marsad.reports.report import Report
-from marsad.store.sqlite import existing
+from marsad.places.gazetteer import SHIPPED, Gazetteer
+from marsad.plugins import extractor, readers
+from marsad.publish.lists import checks_table
 from marsad.version import VERSION
 
 OLDEST_SQLITE = (3, 37, 0)
-# An invented sentence that any reader must make one killed toll of.
+# An invented sentence of which any reader must make a toll of twelve.
 SENTENCE = "Two residents said shelling killed at least 12 people in the town on Tuesday."
 TWELVE = 12
-PACKAGES = ("sqlalchemy", "alembic", "sentencex", "trafilatura", "httpx", "typer", "rich")
+_NAME = re.compile(r"[A-Za-z0-9._-]{1,100}")
 
 
 def doctor(db: Database = DEFAULT_STORE) -> None:
     """Check Python, SQLite, packages, gazetteer, readers and, where there is one, the store."""
-    checks: list[tuple[str, Callable[[], str]]] = [
+    checks: tuple[tuple[str, Callable[[], str]], ...] = (
         ("marsad", lambda: f"{VERSION} on Python {sys.version.split()[0]}"),
         ("SQLite", _sqlite),
         ("packages", _packages),
         ("gazetteer", _gazetteer),
-        ("readers", lambda: ", ".join(sorted(readers()))),
+        ("readers", _readers),
         ("reading", _reading),
         ("store", lambda: _store(db)),
-    ]
+    )
     results = [(name, *_run(check)) for name, check in checks]
     show(checks_table(results))
     if not all(well for _, well, _ in results):
@@ -47,7 +47,7 @@ def doctor(db: Database = DEFAULT_STORE) -> None:
 def _run(check: Callable[[], str]) -> tuple[bool, str]:
     try:
         return True, check()
-    except MarsadError as error:
+    except (MarsadError, sqlite3.Error) as error:
         return False, str(error)
 
 
@@ -58,19 +58,38 @@ def _sqlite() -> str:
 
 
 def _packages() -> str:
+    needed = [match[0] for line in requires("marsad") or () if (match := _NAME.match(line))]
+    missing = [name for name in needed if not _installed(name)]
+    if missing:
+        raise MarsadError(f"missing: {', '.join(missing)}; install marsad again")
+    return f"all {len(needed)} that are needed are installed"
+
+
+def _installed(name: str) -> bool:
     try:
-        return ", ".join(f"{name} {version(name)}" for name in PACKAGES)
-    except PackageNotFoundError as error:
-        raise MarsadError(f"the package {error.name} is missing: install marsad again") from error
+        return bool(version(name))
+    except PackageNotFoundError:
+        return False
 
 
 def _gazetteer() -> str:
-    facts = Gazetteer.default().about()
-    return ", ".join(f"{key} {value}" for key, value in facts.items())
+    # Asked for a place first, since that says what to do where the file is missing.
+    if not Gazetteer.default().candidates("Damascus"):
+        raise MarsadError(f"{SHIPPED} does not know a capital: install marsad again")
+    connection = sqlite3.connect(f"{SHIPPED.resolve().as_uri()}?mode=ro", uri=True)
+    facts = dict(connection.execute("SELECT key, value FROM meta").fetchall())
+    connection.close()
+    return f"{int(facts['places']):,} places of {facts['source']} ({facts['as_of']})"
+
+
+def _readers() -> str:
+    for name in readers():
+        extractor(name)
+    return ", ".join(readers())
 
 
 def _reading() -> str:
-    record = Pipeline.rules().read_one(Report(text=SENTENCE))
+    record = marsad.read(SENTENCE)
     if not any(claim.count is not None and claim.count.low == TWELVE for claim in record.claims):
         raise MarsadError("the rule reader does not read a plain sentence: install marsad again")
     return "a plain sentence is read as it should be"
@@ -78,9 +97,9 @@ def _reading() -> str:
 
 def _store(path: Path) -> str:
     if not path.exists():
-        return f"none at {path} yet; `marsad read --db {path}` makes it"
+        return f"none at {path} yet; marsad read REPORTS --db {path} makes it"
     with existing(path) as store:
         findings = store.check()
     if findings:
-        raise MarsadError(f"{path}: {len(findings)} findings; see `marsad store check --db {path}`")
+        raise MarsadError(f"{path}: {len(findings)} findings; see: marsad store check --db {path}")
     return f"{path} is whole"

@@ -1,11 +1,18 @@
-"""Options that several commands share."""
+"""Options that several commands share, and what a person may write for them."""
 
+import csv
+import sqlite3
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from marsad.errors import UnreadableError
+
+if TYPE_CHECKING:
+    from marsad.places.gazetteer import Gazetteer
 
 DEFAULT_STORE = Path("marsad.db")
 
@@ -18,10 +25,8 @@ class OutputFormat(StrEnum):
     CSV = "csv"
 
 
-Database = Annotated[
-    Path, typer.Option("--db", envvar="MARSAD_DB", help="The store: one file, made when it is not there.")
-]
-Formatted = Annotated[OutputFormat, typer.Option("--format", "-f", help="Write a table, JSON or CSV.")]
+Database = Annotated[Path, typer.Option("--db", envvar="MARSAD_DB", help="The store: one file.")]
+Formatted = Annotated[OutputFormat, typer.Option("--format", "-f", help="Write for people, as JSON lines or as CSV.")]
 Places = Annotated[
     Path | None, typer.Option("--places", help="Your own list of places (CSV); its names come before the gazetteer's.")
 ]
@@ -42,11 +47,26 @@ def day(words: str | None) -> date | None:
 
 def fields(pairs: list[str]) -> dict[str, str]:
     """Return ``--field text=body`` options as a table from our field to the user's column."""
+    from marsad.reports.options import OWN_FIELDS  # noqa: PLC0415 - loads the fetcher
+
     table: dict[str, str] = {}
     for pair in pairs:
-        own, equals, column = pair.partition("=")
-        if not equals or not own or not column:
-            message = f"{pair!r} is no column: write OUR_FIELD=YOUR_COLUMN, for example text=body"
+        own, _, column = (part.strip() for part in pair.partition("="))
+        if own not in OWN_FIELDS or not column:
+            message = f"{pair!r} names no column: write FIELD=COLUMN, the field one of {', '.join(OWN_FIELDS)}"
             raise typer.BadParameter(message, param_hint="--field")
-        table[own.strip()] = column.strip()
+        table[own] = column
     return table
+
+
+def gazetteer(path: Path | None) -> "Gazetteer":
+    """Return marsad's gazetteer, behind the user's own list of places where one is given."""
+    from marsad.places.gazetteer import Gazetteer  # noqa: PLC0415 - not every command needs places
+
+    if path is None:
+        return Gazetteer.default()
+    try:
+        own = Gazetteer.from_csv(path)
+    except (OSError, UnicodeDecodeError, csv.Error, sqlite3.DatabaseError) as error:
+        raise UnreadableError(f"the list of places {path} cannot be read ({error}); save it as CSV in UTF-8") from error
+    return Gazetteer.join(own, Gazetteer.default())

@@ -7,24 +7,24 @@ import typer
 
 from marsad.cli.console import say
 from marsad.cli.options import DEFAULT_STORE, Database
+from marsad.cli.stores import existing
 from marsad.errors import MarsadError
 from marsad.publish.page import page as rendered
 from marsad.store.gathered import gathered
-from marsad.store.sqlite import existing
 
 Out = Annotated[Path, typer.Option("--out", "-o", help="Where to write the page.")]
 Title = Annotated[str, typer.Option("--title", help="What the page is called.")]
 
 
 def page(db: Database = DEFAULT_STORE, out: Out = Path("marsad.html"), title: Title = "Incidents") -> None:
-    """Write all incidents of a store as one self-contained HTML page: map, timeline, tolls by holder, the very words."""
+    """Write all incidents of a store as one HTML page that needs nothing else: map, timeline, tolls, the very words."""
     with existing(db) as store:
         merged = gathered(store)
         reports = {report.id: report for report in store.reports()}
     html = rendered(merged, reports, title=title)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_text(html, encoding="utf-8")
+        out.write_text(html, encoding="utf-8", errors="backslashreplace")
     except OSError as error:
-        raise MarsadError(f"cannot write {out}: {error.strerror}; choose another place with --out") from error
-    say(f"{len(merged)} incidents on {out}")
+        raise MarsadError(f"cannot write {out} ({error.strerror}); choose another place with --out") from error
+    say(f"{len(merged)} {'incident' if len(merged) == 1 else 'incidents'} on {out}")

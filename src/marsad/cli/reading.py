@@ -1,35 +1,62 @@
 """``marsad read``: reports in, records out."""
 
 import json
-import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+import marsad
 from marsad.cli.app import FAILED, PARTLY
-from marsad.cli.console import say, show, tell_problems, tracked, write
-from marsad.cli.options import Formatted, OutputFormat, Places, day, fields
-from marsad.errors import Problem
+from marsad.cli.console import say, show, table, tell_problems, tracked, write
+from marsad.cli.options import Formatted, OutputFormat, Places, day, fields, gazetteer
+from marsad.errors import NotFoundError, Problem
 from marsad.incidents.record import Record
 from marsad.pipeline import Pipeline
 from marsad.plugins import extractor
-from marsad.publish.tables import claims_csv
-from marsad.publish.terminal import record_view
-from marsad.reports.options import ReadOptions
-from marsad.reports.read import read_reports
-from marsad.reports.report import Report
-from marsad.store.open import open_store
+from marsad.reports.options import Format, ReadOptions
 
 Sources = Annotated[list[str], typer.Argument(help="Files, folders, addresses (https://…), or - for standard input.")]
-Reader = Annotated[str, typer.Option("--reader", help="Which reader: rules.")]
+Reader = Annotated[str, typer.Option("--reader", help="Which reader reads them.")]
 Published = Annotated[
     str | None, typer.Option("--published", help="The day the reports appeared, YYYY-MM-DD, where they do not say.")
 ]
 Publisher = Annotated[str | None, typer.Option("--publisher", help="Who published them, where they do not say.")]
+Language = Annotated[str | None, typer.Option("--language", help="Their language (en, ar …), where they do not say.")]
 Field = Annotated[list[str], typer.Option("--field", help="A column of your table: text=body. Repeat for others.")]
+Encoding = Annotated[
+    str | None, typer.Option("--encoding", help="How their letters are stored; found out if not given.")
+]
+ReadAs = Annotated[Format | None, typer.Option("--read-as", help="Take files for this, whatever their names say.")]
+MaxBytes = Annotated[int, typer.Option("--max-bytes", min=1, help="The longest text of one report.")]
 Store = Annotated[Path | None, typer.Option("--db", envvar="MARSAD_DB", help="Keep what was read in this store.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Do not write the records, only how it went.")]
+LONGEST_TEXT = ReadOptions().max_bytes
+
+
+@dataclass(slots=True)
+class _Course:
+    """How a reading goes: what was read, what is new to the store, what could not be read."""
+
+    read: int = 0
+    new: int = 0
+    noted: int = 0
+    lost: list[Problem] = field(default_factory=list)
+
+    def told(self, store: Path | None) -> str:
+        """Return in one line how it went."""
+        parts = [f"{self.read:,} {'report' if self.read == 1 else 'reports'} read"]
+        if store is not None:
+            parts.append(f"{self.new:,} new in {store}")
+        if self.noted:
+            parts.append(
+                f"{self.noted:,} with problems, noted in {'its record' if self.noted == 1 else 'their records'}"
+            )
+        if self.lost:
+            parts.append(f"{len(self.lost):,} could not be")
+        return ", ".join(parts)
 
 
 def read(
@@ -37,60 +64,84 @@ def read(
     reader: Reader = "rules",
     published: Published = None,
     publisher: Publisher = None,
+    language: Language = None,
     field: Field = [],  # noqa: B006 - typer makes a new list for each call
+    encoding: Encoding = None,
+    read_as: ReadAs = None,
+    max_bytes: MaxBytes = LONGEST_TEXT,
     places: Places = None,
     db: Store = None,
     output: Formatted = OutputFormat.TABLE,
+    quiet: Quiet = False,  # noqa: FBT002 - an option, given by name
 ) -> None:
     """Read reports: what happened, where, when, how many were harmed, and who says so, each with its very words.
 
     Results go to standard output, progress and messages to standard error. The exit code is 3 where some reports
     could not be read, and 1 where none could.
     """
-    options = ReadOptions(publisher=publisher, published=day(published), fields=fields(field))
-    pipeline = Pipeline.of(extractor(reader), places=places)
-    problems: list[Problem] = []
-    records = pipeline.read(_reports(sources, options, problems))
-    followed = tracked(records, "reading reports")
-    count = _write(_stored(followed, db), output)
-    tell_problems(problems)
-    lost = [problem for problem in problems if not problem.report.startswith("rep_")]
-    say(f"{count} {'report' if count == 1 else 'reports'} read" + (f", {len(lost)} could not be" if lost else ""))
-    if lost:
-        raise typer.Exit(PARTLY if count else FAILED)
+    options = ReadOptions(
+        publisher=publisher,
+        published=day(published),
+        language=language,
+        fields=fields(field),
+        encoding=encoding,
+        format=read_as,
+        max_bytes=max_bytes,
+    )
+    pipeline = Pipeline.of(_reader(reader), gazetteer=gazetteer(places))
+    course = _Course()
+    records = marsad.read_reports(*sources, options=options, pipeline=pipeline, on_problem=course.lost.append)
+    _write(_followed(tracked(records, "reading reports"), db, course), None if quiet else output)
+    tell_problems(course.lost)
+    say(course.told(db))
+    if course.lost:
+        raise typer.Exit(PARTLY if course.read else FAILED)
 
 
-def _reports(sources: Iterable[str], options: ReadOptions, problems: list[Problem]) -> Iterator[Report]:
-    for source in sources:
-        for item in read_reports(source, options=options):
-            if isinstance(item, Problem):
-                problems.append(item)
-            else:
-                yield item
+def _reader(name: str) -> Any:  # noqa: ANN401 - what a plug-in offers
+    try:
+        return extractor(name)
+    except NotFoundError as error:
+        raise typer.BadParameter(str(error), param_hint="--reader") from None
 
 
-def _stored(records: Iterable[Record], path: Path | None) -> Iterator[Record]:
-    """Yield records after keeping them, where a store is given."""
+def _followed(records: Iterable[Record], path: Path | None, course: _Course) -> Iterator[Record]:
+    """Yield records after keeping them, where a store is given, and take note of how it goes.
+
+    Each is kept by itself, so that whatever stops the rest takes away nothing.
+    """
+    for record, new in _stored(records, path):
+        failed = [problem for problem in record.problems if problem.code == "reader_failed"]
+        course.read += not failed
+        course.new += new
+        course.noted += bool(record.problems)
+        course.lost += failed
+        yield record
+
+
+def _stored(records: Iterable[Record], path: Path | None) -> Iterator[tuple[Record, bool]]:
     if path is None:
-        yield from records
+        yield from ((record, False) for record in records)
         return
-    with open_store(path) as store, store.writing():
+    from marsad.store.sqlite import SqliteStore  # noqa: PLC0415 - SQLAlchemy is slow to load
+
+    with SqliteStore(path) as store:
         for record in records:
-            store.add_record(record)
-            yield record
+            yield record, store.add_record(record)
 
 
-def _write(records: Iterable[Record], output: OutputFormat) -> int:
-    """Write records as they come and return how many there were."""
-    count = 0
+def _write(records: Iterable[Record], output: OutputFormat | None) -> None:
+    """Write records as they come; None writes nothing."""
     if output is OutputFormat.CSV:
-        kept = list(records)
-        claims_csv(kept, sys.stdout)
-        return len(kept)
+        from marsad.publish.tables import claims_csv  # noqa: PLC0415 - only the form that is asked for is loaded
+
+        with table() as out:
+            claims_csv(records, out)
+        return
     for record in records:
-        count += 1
         if output is OutputFormat.JSON:
             write(json.dumps(record.to_dict(), ensure_ascii=False, separators=(",", ":")))
-        else:
-            show(record_view(record))
-    return count
+        elif output is OutputFormat.TABLE:
+            from marsad.publish.terminal import record_view  # noqa: PLC0415 - the same
+
+            show(record_view(record), "")

@@ -124,7 +124,7 @@ def _mark(merged: MergedIncident, x: float, end: float, y: float, largest: int) 
     killed = wording.toll(merged.incident, Harm.KILLED)
     return Mark(
         code=merged.code,
-        label=_short(wording.headline(merged.incident)),
+        label=_short(wording.landmark(merged.incident)),
         words=f"{wording.time(merged.incident.when)}: {wording.headline(merged.incident)}, killed {killed}",
         x=x,
         end=end,

@@ -14,7 +14,7 @@ KINDS: Mapping[Kind, str] = {
     Kind.SHELLING: "Shelling or missile attack",
     Kind.ARMED_CLASH: "Armed clash",
     Kind.SUICIDE_BOMB: "Suicide bombing",
-    Kind.IED_LANDMINE: "Roadside bomb or mine",
+    Kind.IED_LANDMINE: "Bomb or landmine",
     Kind.CHEMICAL_WEAPON: "Chemical attack",
     Kind.GRENADE: "Grenade attack",
     Kind.ATTACK_ON_CIVILIANS: "Attack on civilians",
@@ -168,6 +168,11 @@ def where(place: Place | None) -> str:
 def headline(incident: Incident) -> str:
     """Return what happened and where in one line."""
     return f"{KINDS[incident.kind]} {where(incident.places[0])}" if incident.places else KINDS[incident.kind]
+
+
+def landmark(incident: Incident) -> str:
+    """Return where and what, the place first: it is what tells rows of one kind apart where room is short."""
+    return f"{incident.places[0].name}: {KINDS[incident.kind].lower()}" if incident.places else KINDS[incident.kind]
 
 
 def speaker(claim: RecordedClaim, publisher: str | None) -> str:

@@ -139,6 +139,8 @@ def _is_where(sight: Sight, place: Found) -> bool:
     before, after = sight.text[: place.start], sight.text[place.end :]
     if sight.passage.number <= 1 and not sight.passage.is_title and not WORDS.search(before) and DATELINE.match(after):
         return False
+    if sight.text[place.start : place.end].isupper() and not sight.text.isupper():
+        return False  # "… MARSA WADI Troops have …": a dateline whose brackets were lost
     return place.label != "country" or PREPOSITION.search(before) is not None or sight.text[place.start].islower()
 
 
