@@ -42,6 +42,7 @@ TYPE_MODULES = (
     "marsad.incidents.explain",
     "marsad.incidents.within.linkers",
     "marsad.store.store",
+    "marsad.store.sqlite",
     "marsad.errors",
     "marsad.pipeline",
 )

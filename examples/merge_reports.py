@@ -2,18 +2,11 @@
 
 from pathlib import Path
 
-from marsad.incidents.merge import merge
-from marsad.pipeline import Pipeline
-from marsad.places.gazetteer import Gazetteer
-from marsad.reports.read import read_reports
-from marsad.reports.report import Report
+from marsad import Gazetteer, Pipeline, merge, read_reports
 
 week = Path(__file__).parent / "demo"
 places = Gazetteer.join(Gazetteer.from_csv(week / "places.csv"), Gazetteer.default())
-found = read_reports(str(week / "reports"))
-reports = [one for one in found if isinstance(one, Report)]  # the others are problems, each with what to do
-
-records = tuple(Pipeline.rules(gazetteer=places).read(reports))
+records = tuple(read_reports(week / "reports", pipeline=Pipeline.rules(gazetteer=places)))
 
 for merged in merge(records):
     print(merged.code, merged.incident.kind, f"told by {len(merged.reports)}", f"grade {merged.grade.value}")

@@ -69,7 +69,7 @@ def test_several_say_and_one_says(name: str, verb: str) -> None:
     ("count", "words"),
     [
         (Count(low=12, high=None, words="at least 12", lexeme=Lexeme.AT_LEAST), "at least 12"),
-        (Count(low=12, high=12, words="Twelve", lexeme=Lexeme.NUMERAL), "Twelve (12)"),
+        (Count(low=12, high=12, words="Twelve", lexeme=Lexeme.NUMERAL), "twelve (12)"),
         (Count(low=24, high=None, words="dozens", lexeme=Lexeme.DOZENS), "dozens (at least 24)"),
         (Count(low=3, high=3, words=" ", lexeme=Lexeme.NUMERAL), "3"),
         (Count(low=12, high=12, words="around 12", lexeme=Lexeme.APPROX), "around 12 (12)"),

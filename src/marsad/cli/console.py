@@ -18,8 +18,13 @@ MOST_SHOWN = 20
 def show(*parts: RenderableType) -> None:
     """Write results for people to standard output."""
     console = Console(highlight=False, markup=False, emoji=False)
-    for part in parts:
-        console.print(part)
+    if console.is_terminal:
+        console.print(*parts, sep="\n")
+        return
+    with console.capture() as capture:
+        console.print(*parts, sep="\n")
+    for line in capture.get().splitlines():
+        sys.stdout.write(f"{line.rstrip()}\n")
 
 
 def write(line: str) -> None:

@@ -18,7 +18,7 @@ from marsad.publish.lists import judgements_list
 from marsad.store.store import Store
 
 Target = Annotated[str, typer.Argument(metavar="CLAIM_OR_INCIDENT", help="The id (clm_… or inc_…) of what to correct.")]
-What = Annotated[Aspect, typer.Argument(metavar="WHAT", help=f"What is wrong: {', '.join(Aspect)}.")]
+What = Annotated[Aspect, typer.Argument(metavar="WHAT", help="What is wrong about it.")]
 Value = Annotated[
     str,
     typer.Argument(
@@ -33,7 +33,7 @@ JudgementId = Annotated[
 ]
 
 
-def correct(
+def correct(  # noqa: PLR0917 - the arguments and options of a command line
     target: Target,
     what: What,
     value: Value,

@@ -25,13 +25,18 @@ class OutputFormat(StrEnum):
     CSV = "csv"
 
 
-Database = Annotated[Path, typer.Option("--db", envvar="MARSAD_DB", help="The store: one file.")]
+Database = Annotated[Path, typer.Option("--db", metavar="FILE", envvar="MARSAD_DB", help="The store: one file.")]
 Formatted = Annotated[OutputFormat, typer.Option("--format", "-f", help="Write for people, as JSON lines or as CSV.")]
 Places = Annotated[
-    Path | None, typer.Option("--places", help="Your own list of places (CSV); its names come before the gazetteer's.")
+    Path | None,
+    typer.Option(
+        "--places", metavar="FILE", help="Your own list of places (CSV); its names come before the gazetteer's."
+    ),
 ]
-Because = Annotated[str, typer.Option("--because", help="Why: it is kept with the judgement.")]
-By = Annotated[str, typer.Option("--by", envvar="MARSAD_BY", help="Who decides: it is kept with the judgement.")]
+Because = Annotated[str, typer.Option("--because", metavar="WHY", help="Why: it is kept with the judgement.")]
+By = Annotated[
+    str, typer.Option("--by", metavar="WHO", envvar="MARSAD_BY", help="Who decides: it is kept with the judgement.")
+]
 
 
 def day(words: str | None) -> date | None:

@@ -12,8 +12,8 @@ from marsad.errors import MarsadError
 from marsad.publish.page import page as rendered
 from marsad.store.gathered import gathered
 
-Out = Annotated[Path, typer.Option("--out", "-o", help="Where to write the page.")]
-Title = Annotated[str, typer.Option("--title", help="What the page is called.")]
+Out = Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="Where to write the page.")]
+Title = Annotated[str, typer.Option("--title", metavar="WORDS", help="What the page is called.")]
 
 
 def page(db: Database = DEFAULT_STORE, out: Out = Path("marsad.html"), title: Title = "Incidents") -> None:

@@ -18,20 +18,32 @@ from marsad.pipeline import Pipeline
 from marsad.plugins import extractor
 from marsad.reports.options import Format, ReadOptions
 
-Sources = Annotated[list[str], typer.Argument(help="Files, folders, addresses (https://…), or - for standard input.")]
-Reader = Annotated[str, typer.Option("--reader", help="Which reader reads them.")]
-Published = Annotated[
-    str | None, typer.Option("--published", help="The day the reports appeared, YYYY-MM-DD, where they do not say.")
+Sources = Annotated[
+    list[str], typer.Argument(metavar="SOURCE", help="Files, folders, addresses (https://…), or - for standard input.")
 ]
-Publisher = Annotated[str | None, typer.Option("--publisher", help="Who published them, where they do not say.")]
-Language = Annotated[str | None, typer.Option("--language", help="Their language (en, ar …), where they do not say.")]
-Field = Annotated[list[str], typer.Option("--field", help="A column of your table: text=body. Repeat for others.")]
+Reader = Annotated[str, typer.Option("--reader", metavar="NAME", help="Which reader reads them.")]
+Published = Annotated[
+    str | None,
+    typer.Option("--published", metavar="DAY", help="The day the reports appeared, YYYY-MM-DD, where they do not say."),
+]
+Publisher = Annotated[
+    str | None, typer.Option("--publisher", metavar="NAME", help="Who published them, where they do not say.")
+]
+Language = Annotated[
+    str | None, typer.Option("--language", metavar="CODE", help="Their language (en, ar …), where they do not say.")
+]
+Field = Annotated[
+    list[str],
+    typer.Option("--field", metavar="FIELD=COLUMN", help="A column of your table: text=body. Repeat for others."),
+]
 Encoding = Annotated[
-    str | None, typer.Option("--encoding", help="How their letters are stored; found out if not given.")
+    str | None, typer.Option("--encoding", metavar="NAME", help="How their letters are stored; found out if not given.")
 ]
 ReadAs = Annotated[Format | None, typer.Option("--read-as", help="Take files for this, whatever their names say.")]
-MaxBytes = Annotated[int, typer.Option("--max-bytes", min=1, help="The longest text of one report.")]
-Store = Annotated[Path | None, typer.Option("--db", envvar="MARSAD_DB", help="Keep what was read in this store.")]
+MaxBytes = Annotated[int, typer.Option("--max-bytes", metavar="NUMBER", min=1, help="The longest text of one report.")]
+Store = Annotated[
+    Path | None, typer.Option("--db", metavar="FILE", envvar="MARSAD_DB", help="Keep what was read in this store.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Do not write the records, only how it went.")]
 LONGEST_TEXT = ReadOptions().max_bytes
 
@@ -59,7 +71,7 @@ class _Course:
         return ", ".join(parts)
 
 
-def read(
+def read(  # noqa: PLR0917 - the options of a command line, given by name
     sources: Sources,
     reader: Reader = "rules",
     published: Published = None,

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 import typer
@@ -22,6 +23,7 @@ from marsad.incidents.within.linkers import Linkers
 from marsad.text.span import Evidence, Part
 
 _COUNT = re.compile(r"([0-9]{1,9})(?:(\+)|\s?(?:-|–|to)\s?([0-9]{1,9}))?")
+_FIRST_AND_LAST = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,10 +105,16 @@ def _place(typed: Typed) -> Plain:
 
 
 def _day(typed: Typed) -> Plain:
-    """Return a day, or the first and last of several; what is no day is refused when the correction is tried."""
+    """Return a day, or the first and last of several."""
     _incident(typed)
-    start, dots, end = typed.value.partition("..")
-    return [start, end] if dots else start
+    days = typed.value.split("..")
+    try:
+        read = [date.fromisoformat(day) for day in days]
+    except ValueError:
+        read = []
+    if not 1 <= len(read) <= _FIRST_AND_LAST or read != sorted(read):
+        raise _refused(f"{typed.value!r} is no day: write 2031-03-04, or 2031-03-04..2031-03-06 for several")
+    return days if len(days) == _FIRST_AND_LAST else days[0]
 
 
 def _gone(typed: Typed) -> Plain:

@@ -85,7 +85,8 @@ def worded(count: Count) -> str:
         return meaning
     if words == str(count.low) and count.low == count.high and count.lexeme in PLAIN_LEXEMES:
         return words
-    return f"{words} ({meaning})"
+    opened = words[:1].lower() + words[1:]
+    return f"{opened} ({meaning})"
 
 
 def listed(parts: tuple[str, ...]) -> str:

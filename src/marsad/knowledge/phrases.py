@@ -53,6 +53,11 @@ class Phrases:
                 end_of_last = end
         return kept
 
+    def occurs_in(self, text: str) -> bool:
+        """Whether any of the phrases occurs in a text."""
+        lowered = text.lower()
+        return any(pattern.needs in lowered and pattern.regex.search(text) is not None for pattern in self._patterns)
+
     def labels_in(self, text: str) -> frozenset[str]:
         """Return the labels of all phrases that occur in a text."""
         lowered = text.lower()
@@ -61,6 +66,11 @@ class Phrases:
             for pattern in self._patterns
             if pattern.needs in lowered and pattern.regex.search(text) is not None
         )
+
+
+def word_set(listed: str) -> frozenset[str]:
+    """Return the words of a list that is written out with spaces between them."""
+    return frozenset(listed.split())
 
 
 def _choices(pattern: str) -> Sequence[str]:

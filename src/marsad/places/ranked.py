@@ -14,7 +14,7 @@ from marsad.places.finder import PlaceFinder
 from marsad.places.gazetteer import Gazetteer
 from marsad.places.place import Entry, Level, Place
 from marsad.places.prior import fits, prior
-from marsad.places.surroundings import Surroundings, kilometres, surroundings
+from marsad.places.surroundings import UNTOLD, Surroundings, kilometres, surroundings
 from marsad.places.tokens import tokens
 from marsad.places.unknown import unknown_name
 from marsad.reports.report import Report
@@ -118,7 +118,14 @@ def _finest(entries: Sequence[Entry]) -> Level:
 def _worth(entry: Entry, reading: _Reading, around: Surroundings) -> float:
     """Return 0 to 1: how likely the words mean this place, here."""
     clues = PRIOR * prior(entry) + COUNTRY * around.country(entry) + NEARNESS * around.nearness(entry)
-    return fits(entry, reading.level) * clues * (1.0 if reading.exact else SOUNDING) * _credit(entry, around)
+    return fits(entry, reading.level) * clues * _hearing(entry, reading, around) * _credit(entry, around)
+
+
+def _hearing(entry: Entry, reading: _Reading, around: Surroundings) -> float:
+    """Return how far the spelling is trusted: a likeness of sound alone, in a country nothing else tells of, is chance."""
+    if reading.exact:
+        return 1.0
+    return SOUNDING if around.country(entry) > UNTOLD else DOUBTED
 
 
 def _credit(entry: Entry, around: Surroundings) -> float:

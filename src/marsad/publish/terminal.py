@@ -53,7 +53,7 @@ def incidents_table(incidents: Sequence[MergedIncident]) -> RenderableType:
     """Return one row an incident: when, what and where, the toll, who stands behind it."""
     if not incidents:
         return Text("No incident was found in these reports.")
-    table = _table("Code", "When", "What and where", "Killed", "Injured", "Grade")
+    table = _table("Code", "What and where", "Killed", "Injured", "Grade")
     for merged in incidents:
         what = merged.incident
         grade = Text(plain(merged.grade.value))
@@ -61,8 +61,7 @@ def incidents_table(incidents: Sequence[MergedIncident]) -> RenderableType:
             grade.append(f"\n≠ {len(what.contradictions)}", style="red")
         table.add_row(
             _text(merged.code),
-            Text(wording.days(what.when)),
-            _text(wording.headline(what)),
+            Text.assemble(_text(wording.headline(what)), "\n", (wording.days(what.when), "dim")),
             Text(wording.toll(what, Harm.KILLED)),
             Text(wording.toll(what, Harm.INJURED)),
             grade,
@@ -104,7 +103,7 @@ def _marked(stretch: str, start: int, end: int, look: Tone) -> Text:
 def _claim_lines(
     claims: Iterable[RecordedClaim], publishers: Mapping[str, str | None], reports: Mapping[str, Report]
 ) -> Group:
-    """Return claims one below the other: sign, holder, what is said, and the words in their sentence."""
+    """Return claims one below the other: sign, holder, what is said, the id, and the words in their sentence."""
     lines: list[RenderableType] = []
     for claim in claims:
         look = tone(claim)
@@ -113,7 +112,8 @@ def _claim_lines(
             _text(wording.speaker(claim, publishers.get(claim.report)), "bold"), ": ",
             _text(wording.statement(claim)), f" ({wording.STANCES[claim.stance]})",
         )  # fmt: skip
-        lines += [line, Padding(_in_its_sentence(reports.get(claim.report), claim.evidence[0], look), (0, 0, 0, 4))]
+        words = _in_its_sentence(reports.get(claim.report), claim.evidence[0], look)
+        lines += [line, Padding(Text.assemble(words, "  ", (claim.id, "dim")), (0, 0, 0, 4))]
     return Group(*lines)
 
 

@@ -182,10 +182,19 @@ def speaker(claim: RecordedClaim, publisher: str | None) -> str:
     return f"{publisher or 'a report without a publisher'} (own voice)"
 
 
+def _people(claim: RecordedClaim) -> str:
+    """Return who is counted: the group's plural, for one person the report's own noun ("farmer")."""
+    victims, count = claim.victims, claim.count
+    if victims is None or victims.group is None:
+        return ""
+    alone = count is not None and count.low == count.high == 1
+    return (victims.words if victims.words[:1].isalpha() else "") if alone else victims.group
+
+
 def statement(claim: RecordedClaim) -> str:
     """Return what a claim says: its number and harm, or what it is about."""
     if claim.type is not ClaimType.CASUALTY or claim.harm is None:
         return TYPES[claim.type]
-    people = claim.victims.group if claim.victims and claim.victims.group else ""
+    people = _people(claim)
     how = bounds(claim.count.low, claim.count.high) if claim.count else "number not known"
     return " ".join(part for part in (how, people, HARMS[claim.harm]) if part)

@@ -8,6 +8,7 @@ from marsad.claims.claim import Stance
 from marsad.claims.extractor import Found
 from marsad.claims.rules.sight import Sight
 from marsad.claims.rules.speech import Frame
+from marsad.knowledge.phrases import word_set
 
 CLAIMED = re.compile(
     r"\b(?:claimed|claims|claim|claiming|took|taken|taking|assumed)\s+(?:the\s+)?(?:responsibility|credit)\b",
@@ -15,18 +16,18 @@ CLAIMED = re.compile(
 )
 NOBODY = re.compile(r"\b(?:no|nobody|none|not|any|without|yet)\b", re.IGNORECASE)
 BLAMED = re.compile(r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|held|holds|holding)\b(?!\s+by\b)", re.IGNORECASE)
-BLAMED_ON = re.compile(r"\b(?:blam(?:ed|ing)|pinned|laid)\b[^.;]{0,40}?\bon\s+(?:the\s+)?$", re.IGNORECASE)
 DENIED = re.compile(r"\b(?:denied|denies|denying|rejected|rejects|dismissed|dismisses)\b", re.IGNORECASE)
 END = re.compile(r"[.,;:”\"]|\s(?:but|and|while|saying|after|when)\b", re.IGNORECASE)
-ARMED = frozenset(
-    "state_force rebel political_militia identity_militia external_force government police opposition".split()
-)
-LONGEST = 60
+ARMED = word_set("state_force rebel political_militia identity_militia external_force government police opposition")
+LONGEST = 60  # code points of what is denied: the words say what, not the whole defence
+CLAIMED_BY = 6  # words between a group and "claimed responsibility": "the group's media arm later"
+LAID_ON = 5  # words between "blamed" and the group: "blamed the attack on"
+JUST_BEFORE = 40  # code points in which "no group has" turns a claim of responsibility into none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blame:
-    """Responsibility in a sentence: whose, by which words, and in what stance; ``speaker`` where the one blamed speaks."""
+    """Responsibility in a sentence: whose, by which words, in what stance; ``speaker`` where the one blamed speaks."""
 
     who: tuple[int, int]
     start: int
@@ -47,14 +48,14 @@ def _armed(sight: Sight) -> list[Found]:
 
 
 def _claimed(sight: Sight) -> Iterator[Blame]:
-    """ "The brigade claimed responsibility"; that nobody has done so is no claim."""
+    """Read "the brigade claimed responsibility"; that nobody has done so is no claim."""
     for match in CLAIMED.finditer(sight.text):
         before = [
             actor
             for actor in _armed(sight)
-            if actor.end <= match.start() and sight.words_between(actor.end, match.start()) <= 6
+            if actor.end <= match.start() and sight.words_between(actor.end, match.start()) <= CLAIMED_BY
         ]
-        if not before or NOBODY.search(sight.text[max(0, match.start() - 40) : match.start()]):
+        if not before or NOBODY.search(sight.text[max(0, match.start() - JUST_BEFORE) : match.start()]):
             continue
         who = (before[-1].start, before[-1].end)
         yield Blame(
@@ -68,12 +69,12 @@ def _claimed(sight: Sight) -> Iterator[Blame]:
 
 
 def _laid(sight: Sight) -> Iterator[Blame]:
-    """ "Activists blamed the army", "accused rebels of shelling the town", "blamed on militants"."""
+    """Read "activists blamed the army", "accused rebels of shelling the town", "blamed on militants"."""
     for match in BLAMED.finditer(sight.text):
         after = [
             actor
             for actor in _armed(sight)
-            if actor.start >= match.end() and sight.words_between(match.end(), actor.start) <= 5
+            if actor.start >= match.end() and sight.words_between(match.end(), actor.start) <= LAID_ON
         ]
         if not after:
             continue
@@ -84,7 +85,7 @@ def _laid(sight: Sight) -> Iterator[Blame]:
 
 
 def _denied(sight: Sight, said: Sequence[Frame]) -> Iterator[Blame]:
-    """ "The army denied hitting the market": the one who denies is the one who is thought to have done it."""
+    """Read "the army denied hitting the market": the one who denies is the one who is thought to have done it."""
     for match in DENIED.finditer(sight.text):
         frame = next((one for one in said if one.cue_start <= match.start() < one.cue_end), None)
         if frame is None:

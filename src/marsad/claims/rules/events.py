@@ -7,22 +7,26 @@ from dataclasses import dataclass, replace
 from marsad.claims.claim import Kind
 from marsad.claims.rules.lexicon import Lexicon, TriggerSort
 from marsad.claims.rules.sight import Sight
+from marsad.knowledge.phrases import Phrase
 
 NEAR = 70  # code points on each side that tell the kind of a generic trigger
 RECALL = 60  # code points within which "last month" makes an event background
+LEAD = 40  # code points before a trigger that hold "the", "another", "a second"
+BESIDE = 2  # code points between a trigger and the word that makes it unreal: "strike drill"
 REACH = 48  # code points before a trigger in which a modal or a plan still governs it
 INFINITIVE = re.compile(r"\b(?:to|will|would|can|could|may|might|should|must|not|n't|or)\s+$", re.IGNORECASE)
 DID = re.compile(r"\b(?:managed|continued|began|started|went on|proceeded)\s+to\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 GOING_BACK = re.compile(r"\b(?:the|this|that|these|those|both|its|their|his)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 ANOTHER = re.compile(
-    r"\b(?:another|separate|separately|elsewhere|meanwhile|a second|a third|second|third|also|different|earlier|similar|"
-    r"in turn|later|other|further)\b",
+    r"\b(?:another|separate|separately|elsewhere|meanwhile|a second|a third|second|third|also|different|earlier|"
+    r"similar|in turn|later|other|further)\b",
     re.IGNORECASE,
 )
 CLAUSE_END = re.compile(r"[.;:!?](?:\s|$)|\n")
 TURN = re.compile(r"\b(?:after|before|when|while|in response|in retaliation|following|but)\b", re.IGNORECASE)
-NOT_A_NOUN = re.compile(r"^\s*(?:against|alongside|for|back)\b", re.IGNORECASE)
-PLURAL_ONLY = re.compile(r"s$", re.IGNORECASE)
+NOT_A_NOUN = re.compile(r"\s*(?:against|alongside|for|back)\b", re.IGNORECASE)
+UNGOVERNED = re.compile(r"[.;:!?,]|\b(?:after|when|as|killed|that)\b")
+BARE_VERBS = ("pound", "seize", "capture")  # triggers that are verbs and yet stand bare after "to" and "could"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +34,9 @@ class Event:
     """An event as a sentence tells it: ``start`` to ``end`` are the trigger's words.
 
     ``kind`` is what the words and their surroundings tell; ``sure`` whether they tell it (else it is the default of a
-    generic word). ``form`` is noun, verb, passive, or harmed: an event told only by what became of people. ``back`` marks "the attack", which goes back to one told before; ``another`` a different one;
-    ``recalled`` background; ``habitual`` what is said to happen again and again.
+    generic word). ``form`` is noun, verb, passive, or harmed: an event told only by what became of people. ``back``
+    marks "the attack", which goes back to one told before; ``another`` a different one; ``recalled`` background;
+    ``habitual`` what is said to happen again and again.
     """
 
     start: int
@@ -47,35 +52,54 @@ class Event:
 
 def events(sight: Sight, lexicon: Lexicon) -> tuple[Event, ...]:
     """Return the events a sentence tells, in reading order; threats, plans, drills and films are none."""
-    text = sight.text
-    unreal = lexicon.unreal.find(text)
-    habitual = bool(lexicon.habitual.find(text)) or any(time.label == "habitual" for time in sight.times)
-    background = lexicon.background.find(text)
-    found: list[Event] = []
-    triggers = lexicon.triggers.find(text)
-    bare = _without(text, [(phrase.start, phrase.end) for phrase in triggers])
-    for phrase in triggers:
-        sort = lexicon.sort(phrase.label)
-        if _not_an_event(sight, phrase.start, phrase.end, sort):
-            continue
-        if any(_governs(text, one.start, one.end, phrase.start, phrase.end) for one in unreal):
-            continue
-        kind, sure = _kind((text, bare), phrase.start, phrase.end, sort, lexicon)
-        lead = text[max(0, phrase.start - 40) : phrase.start]
-        found.append(
-            Event(
-                start=phrase.start,
-                end=phrase.end,
-                kind=kind,
-                sure=sure,
-                form=sort.form,
-                back=sort.form == "noun" and bool(GOING_BACK.search(lead)),
-                another=bool(ANOTHER.search(lead)) or bool(ANOTHER.match(text)),
-                recalled=any(abs(one.start - phrase.start) < RECALL for one in background),
-                habitual=habitual,
-            )
-        )
-    return _joined(sight, found)
+    triggers = lexicon.triggers.find(sight.text)
+    if not triggers:
+        return ()
+    unreal = lexicon.unreal.find(sight.text)
+    scene = _scene(sight, triggers, lexicon)
+    told = (
+        phrase
+        for phrase in triggers
+        if not _not_an_event(sight, phrase.start, phrase.end, lexicon.sort(phrase.label))
+        and not any(_governs(sight.text, one, phrase) for one in unreal)
+    )
+    return _joined(sight, [_event(phrase, scene, lexicon) for phrase in told])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scene:
+    """A sentence, the sentence without its triggers, and what in it makes its events habits or memories."""
+
+    text: str
+    bare: str
+    habitual: bool
+    background: Sequence[Phrase]
+
+
+def _scene(sight: Sight, triggers: Sequence[Phrase], lexicon: Lexicon) -> _Scene:
+    return _Scene(
+        text=sight.text,
+        bare=_without(sight.text, triggers),
+        habitual=bool(lexicon.habitual.find(sight.text)) or any(time.label == "habitual" for time in sight.times),
+        background=lexicon.background.find(sight.text),
+    )
+
+
+def _event(phrase: Phrase, scene: _Scene, lexicon: Lexicon) -> Event:
+    sort = lexicon.sort(phrase.label)
+    kind, sure = _kind(scene, phrase, sort, lexicon)
+    lead = scene.text[max(0, phrase.start - LEAD) : phrase.start]
+    return Event(
+        start=phrase.start,
+        end=phrase.end,
+        kind=kind,
+        sure=sure,
+        form=sort.form,
+        back=sort.form == "noun" and bool(GOING_BACK.search(lead)),
+        another=bool(ANOTHER.search(lead)) or bool(ANOTHER.match(scene.text)),
+        recalled=any(abs(one.start - phrase.start) < RECALL for one in scene.background),
+        habitual=scene.habitual,
+    )
 
 
 def _joined(sight: Sight, found: list[Event]) -> tuple[Event, ...]:
@@ -96,67 +120,64 @@ def _does(sight: Sight, noun: Event, verb: Event) -> bool:
     return re.fullmatch(r"\s+(?:(?:also|had|have|has|that|which|directly|reportedly)\s+){0,2}", between) is not None
 
 
-def _governs(text: str, start: int, end: int, trigger: int, trigger_end: int) -> bool:
+def _governs(text: str, unreal: Phrase, trigger: Phrase) -> bool:
     """Whether a word such as "could", "threatened to" or "drill" stands over a trigger."""
-    if start >= trigger:
-        return start - trigger_end <= 2 and start >= trigger_end
-    between = text[end:trigger]
-    return (
-        end <= trigger
-        and trigger - end <= REACH
-        and not re.search(r"[.;:!?,]|\b(?:after|when|as|killed|that)\b", between)
-    )
+    if unreal.start >= trigger.start:
+        return 0 <= unreal.start - trigger.end <= BESIDE
+    if not unreal.end <= trigger.start <= unreal.end + REACH:
+        return False
+    return UNGOVERNED.search(text[unreal.end : trigger.start]) is None
 
 
 def _not_an_event(sight: Sight, start: int, end: int, sort: TriggerSort) -> bool:
-    before, after = sight.text[:start], sight.text[end:]
-    if sort.form == "noun" and INFINITIVE.search(before) and not DID.search(before):
+    """Whether a trigger is a verb not done ("to strike"), "fighting for …", or a piece of a name."""
+    word = sight.text[start:end].lower()
+    before = sight.text[:start]
+    only_to = INFINITIVE.search(before) is not None and DID.search(before) is None
+    if only_to and (sort.form == "noun" or word in BARE_VERBS):
         return True
-    if (
-        INFINITIVE.search(before)
-        and not DID.search(before)
-        and sight.text[start:end].lower() in ("pound", "seize", "capture")
-    ):
-        return True
-    if sort.form == "noun" and NOT_A_NOUN.match(after) and sight.text[start:end].lower().endswith("ing"):
+    if sort.form == "noun" and word.endswith("ing") and NOT_A_NOUN.match(sight.text, end):
         return True
     named = any(actor.start <= start < actor.end and actor.end > end for actor in sight.actors)
     return named or any(place.start <= start < place.end for place in sight.places)
 
 
-def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Return a text of the same length with some stretches blank."""
+def _without(text: str, phrases: Sequence[Phrase]) -> str:
+    """Return a text of the same length with some phrases blank."""
     letters = list(text)
-    for start, end in spans:
-        letters[start:end] = " " * (end - start)
+    for phrase in phrases:
+        letters[phrase.start : phrase.end] = " " * (phrase.end - phrase.start)
     return "".join(letters)
 
 
-def _kind(texts: tuple[str, str], start: int, end: int, sort: TriggerSort, lexicon: Lexicon) -> tuple[Kind, bool]:
-    """Tell a generic trigger's kind from the words around it: the clause first, then the sentence.
-
-    ``texts`` are the sentence and the sentence without its triggers: beyond the clause, the words of another event
-    ("the airstrikes were in response to today's attack") say nothing of this one.
-    """
+def _kind(scene: _Scene, trigger: Phrase, sort: TriggerSort, lexicon: Lexicon) -> tuple[Kind, bool]:
+    """Tell a generic trigger's kind from the words around it: the clause first, then the sentence."""
     if sort.kind is not None:
         return sort.kind, True
-    text, bare = texts
+    for window in _windows(scene, trigger, sort):
+        for kind, words in lexicon.surroundings:
+            if _fits(kind, sort) and words.occurs_in(window):
+                return kind, True
+    return sort.default, False
+
+
+def _windows(scene: _Scene, trigger: Phrase, sort: TriggerSort) -> Sequence[str]:
+    """Return the words around a trigger that may tell its kind, the nearest first.
+
+    Beyond the clause, the words of another event ("the airstrikes were in response to today's attack") say nothing of
+    this one, so that there the sentence is read without its triggers.
+    """
+    text, start, end = scene.text, trigger.start, trigger.end
     left = max((match.end() for match in CLAUSE_END.finditer(text, 0, start)), default=0)
     match = CLAUSE_END.search(text, end)
     right = match.start() if match else len(text)
     near_left = max((turn.end() for turn in TURN.finditer(text, left, start)), default=left)
     turn = TURN.search(text, end)
     near_right = min(turn.start() if turn else right, right)
-    windows = [text[max(near_left, start - NEAR) : min(near_right, end + NEAR)], text[near_left:near_right]]
-    if sort.default is Kind.OTHER:
-        windows.append(bare[left:right])
-    for window in windows:
-        for kind, words in lexicon.surroundings:
-            if words.labels_in(window) and _fits(kind, sort):
-                return kind, True
-    return sort.default, False
+    near = (text[max(near_left, start - NEAR) : min(near_right, end + NEAR)], text[near_left:near_right])
+    return (*near, scene.bare[left:right]) if sort.default is Kind.OTHER else near
 
 
 def _fits(kind: Kind, sort: TriggerSort) -> bool:
-    """A word for strikes from the air is not made a battle by the front line it hits."""
+    """Whether a kind fits a word: strikes from the air are not made a battle by the front line they hit."""
     return not (sort.default in (Kind.AIR_STRIKE, Kind.SHELLING) and kind in (Kind.ARMED_CLASH, Kind.SNIPER_GUNFIRE))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from marsad.claims.claim import Attribution, Claim
 from marsad.claims.rules.lexicon import Lexicon
 from marsad.claims.rules.sight import Sight
+from marsad.claims.rules.speaker import PRONOUNS
 from marsad.claims.rules.speech import Frame, speakers_of
 from marsad.text.span import Evidence
 
@@ -15,11 +16,10 @@ MONITORS = re.compile(
 )
 SAME = re.compile(r"^the (?:same|latter)\b", re.IGNORECASE)
 EARLY = re.compile(
-    r"^(?:(?:a|an|one)\s(?:[\w-]+\s){0,5})?(?:monitors?|watchdog|ngo|(?:monitoring|rights|activist|monitor) (?:group|organi[sz]ation|network|ngo))$",
+    r"^(?:(?:a|an|one)\s(?:[\w-]+\s){0,5})?"
+    r"(?:monitors?|watchdog|ngo|(?:monitoring|rights|activist|monitor) (?:group|organi[sz]ation|network|ngo))$",
     re.IGNORECASE,
 )
-PRONOUNS = frozenset("it he she they".split())
-DETERMINED = re.compile(r"^(?:the|a|an|its|their)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,14 +51,15 @@ class Speakers:
         """Remember the speakers a sentence names, so that later ones can go back to them."""
         for frame in found:
             for start, end in ((frame.start, frame.end), frame.deeper or (0, 0)):
-                words = sight.text[start:end]
-                if (
-                    words
-                    and (not self._goes_back(words) or self._antecedent(words) is None)
-                    and words.lower() not in PRONOUNS
-                ):
+                if self._is_new(sight.text[start:end]):
                     label = next((a.label for a in sight.actors if a.start < end and a.end > start), None)
                     self._named.append(Named(evidence=sight.evidence(start, end), label=label))
+
+    def _is_new(self, words: str) -> bool:
+        """Whether these words name a speaker, rather than going back to one."""
+        if not words or words.lower() in PRONOUNS:
+            return False
+        return not self._goes_back(words) or self._antecedent(words) is None
 
     def one(self, sight: Sight, start: int, end: int, cue: str) -> Attribution:
         """Return one speaker by the words that name them here."""
@@ -77,13 +78,13 @@ class Speakers:
         if MONITORS.search(lowered):
             monitors = [one for one in self._named if one.label in ("monitor", "ngo", "opposition")]
             return monitors[-1].evidence if monitors else None
-        if lowered in ("it", "he", "she", "they") or SAME.match(words):
+        if lowered in PRONOUNS or SAME.match(words):
             return self._named[-1].evidence
         head = lowered.split()[-1]
         fitting = [one for one in self._named if head in one.evidence.quote.lower() or one.label == head]
-        return (
-            fitting[-1].evidence if fitting else self._named[-1].evidence if head in ("source", "statement") else None
-        )
+        if fitting:
+            return fitting[-1].evidence
+        return self._named[-1].evidence if head in ("source", "statement") else None
 
     def look_ahead(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
         """Give "a monitoring group said" in the lead its name, once the report has named one monitor."""

@@ -54,7 +54,7 @@ class Lexicon:
         return self.sorts[int(label)]
 
 
-def _load(name: str) -> Any:
+def _load(name: str) -> Any:  # noqa: ANN401 - JSON has whatever shape its file has
     return json.loads((files("marsad.knowledge") / f"{name}.json").read_text("utf-8"))
 
 

@@ -17,11 +17,11 @@ from marsad.claims.claim import (
     claim_id,
 )
 from marsad.claims.rules.blame import Blame
+from marsad.claims.rules.crowd import Toll
 from marsad.claims.rules.events import Event
 from marsad.claims.rules.lexicon import Lexicon
 from marsad.claims.rules.sight import Sight
 from marsad.claims.rules.speech import Frame, speakers_of
-from marsad.claims.rules.tolls import Toll
 
 LEAD = 30  # code points before words in which "reportedly" and "may have" still hold for them
 

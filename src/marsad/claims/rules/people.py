@@ -1,16 +1,17 @@
 """Numbers of people in a sentence: "at least 12 fighters", "another contractor", "dozens more"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marsad.claims.claim import Count, Harm
 from marsad.claims.rules.sight import Sight
+from marsad.knowledge.phrases import word_set
 
 LONGEST_NAME = 8  # words a count may stand before its noun: "five other members of the same family"
 OPEN_GAP = re.compile(r"[\s\-–“”\"‘’']*$")
-MORE = frozenset("more others other additional further".split())
+MORE = word_set("more others other additional further")
 # Words at which the noun of a count has ended.
-STOPS = frozenset(
+STOPS = word_set(
     """was were is are be been being am have has had do does did will would could should may might can
     in on at by with from near around outside inside across under over after before when while as since during amid
     to into onto against through between for than that which who whom whose where because but if so not
@@ -18,9 +19,10 @@ STOPS = frozenset(
     he she it they we you i there here also still then later reportedly allegedly yet only just even
     killed killing kills kill dead died die wounded wounding injured injuring hurt missing slain martyred perished
     said says told added according dead. alive today yesterday tonight
-    monday tuesday wednesday thursday friday saturday sunday""".split()
+    monday tuesday wednesday thursday friday saturday sunday"""
 )
-LINKS = frozenset(["of"])
+# Words after "of" that go back to people already spoken of: "two of them", "one of the eleven".
+GOING_BACK = word_set("them whom the those these her his their its")
 # Nouns that are people and their harm in one word: "30 bodies", "hundreds of casualties", "one of the wounded".
 HARM_NOUNS = {
     "casualties": Harm.KILLED_OR_INJURED,
@@ -37,7 +39,7 @@ HARM_NOUNS = {
     "wounded": Harm.INJURED,
     "injured": Harm.INJURED,
 }
-WHOLE_NOUNS = frozenset("casualties casualty deaths fatalities bodies corpses".split())
+WHOLE_NOUNS = word_set("casualties casualty deaths fatalities bodies corpses")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +76,8 @@ def _read(sight: Sight, index: int, nouns: frozenset[str], nationals: frozenset[
     if count is None:
         return None
     limit = sight.counts[index + 1].start if index + 1 < len(sight.counts) else len(sight.text)
-    end, named, part, unknown = _noun(sight, hit.end, limit, nouns)
+    noun = _noun(sight, hit.end, limit, nouns)
+    named, unknown, end = noun.named, noun.unknown, noun.end
     if unknown and sight.text[hit.end : end].strip().lower() in nationals and _ends_here(sight, end):
         named, unknown = True, False
     if hit.label == "article" and not named:
@@ -90,42 +93,60 @@ def _read(sight: Sight, index: int, nouns: frozenset[str], nationals: frozenset[
         count=count,
         label=hit.label,
         named=named,
-        part=part,
+        part=noun.part,
         unknown_noun=unknown,
     )
 
 
-def _noun(sight: Sight, start: int, limit: int, nouns: frozenset[str]) -> tuple[int, bool, bool, bool]:
-    """Read on from a count: where its noun ends, whether it names people, counts a part, or is a noun we do not know."""
-    end, at, named, part, words = start, start, False, False, 0
-    first_unknown = 0
-    while words < LONGEST_NAME:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Noun:
+    """The noun of a count as far as it has been read: where it ends, and whether it names people or counts a part."""
+
+    end: int
+    named: bool = False
+    part: bool = False
+    unknown: bool = False
+
+
+def _noun(sight: Sight, start: int, limit: int, nouns: frozenset[str]) -> _Noun:
+    """Read on from a count to where its noun ends; ``limit`` is where the next count begins."""
+    noun, at, first_unknown = _Noun(end=start), start, 0
+    for _ in range(LONGEST_NAME):
         word = sight.word_after(at)
-        if word is None or word[0] >= limit + (0 if not part else len(sight.text)):
+        if word is None or not _may_go_on(sight, at, word[0], limit if not noun.part else len(sight.text)):
             break
-        shown = sight.text[word[0] : word[1]]
-        lowered = "" if shown == "IS" else shown.lower()
-        if not OPEN_GAP.match(sight.text[at : word[0]]) or _is_time(sight, word[0]):
-            break
-        if lowered in WHOLE_NOUNS or (part and lowered in HARM_NOUNS):
-            return word[1], True, part, False
-        if (lowered in nouns and lowered not in HARM_NOUNS) or (lowered[-1:] == "s" and lowered[:-1] in nouns):
-            named, end = True, word[1]
-        elif lowered in MORE:
-            end = word[1]
-        elif lowered in LINKS and (not named or end == at):
-            part = part or _counts_part(sight, word[1])
-            if named:
+        lowered = _lowered(sight, word)
+        if lowered in WHOLE_NOUNS or (noun.part and lowered in HARM_NOUNS):
+            return replace(noun, end=word[1], named=True)
+        if _is_people(lowered, nouns):
+            noun = replace(noun, named=True, end=word[1])
+        elif lowered in MORE or (noun.part and lowered in GOING_BACK):
+            noun = replace(noun, end=word[1])
+        elif lowered == "of" and (not noun.named or noun.end == at):
+            noun = replace(noun, part=noun.part or _counts_part(sight, word[1]))
+            if noun.named:
                 break
-        elif part and lowered in ("the", "those", "these", "them", "whom", "their", "her", "his", "its"):
-            end = word[1]
-        elif lowered in STOPS or (named and not _goes_on(sight, word, nouns)):
+        elif lowered in STOPS or (noun.named and not _goes_on(sight, word, nouns)):
             break
         else:
             first_unknown = first_unknown or word[1]
-        at, words = word[1], words + 1
-    unknown = not named and first_unknown > 0
-    return (first_unknown if unknown else end), named, part, unknown
+        at = word[1]
+    return noun if noun.named or not first_unknown else replace(noun, end=first_unknown, unknown=True)
+
+
+def _may_go_on(sight: Sight, at: int, word: int, limit: int) -> bool:
+    """Whether the next word may still belong to the noun: nothing but spaces between, no time, no other count."""
+    return word < limit and OPEN_GAP.match(sight.text[at:word]) is not None and not _is_time(sight, word)
+
+
+def _lowered(sight: Sight, word: tuple[int, int]) -> str:
+    """Return a word in small letters; "IS" is a group and not the verb at which a noun ends."""
+    shown = sight.text[word[0] : word[1]]
+    return "" if shown == "IS" else shown.lower()
+
+
+def _is_people(lowered: str, nouns: frozenset[str]) -> bool:
+    return (lowered in nouns and lowered not in HARM_NOUNS) or (lowered[-1:] == "s" and lowered[:-1] in nouns)
 
 
 def _ends_here(sight: Sight, offset: int) -> bool:
@@ -143,17 +164,7 @@ def _is_time(sight: Sight, offset: int) -> bool:
 def _counts_part(sight: Sight, after: int) -> bool:
     """Whether "of" is followed by people already spoken of: "of them", "of the eleven"."""
     word = sight.word_after(after)
-    return word is not None and sight.text[word[0] : word[1]].lower() in (
-        "them",
-        "whom",
-        "the",
-        "those",
-        "these",
-        "her",
-        "his",
-        "their",
-        "its",
-    )
+    return word is not None and sight.text[word[0] : word[1]].lower() in GOING_BACK
 
 
 def _goes_on(sight: Sight, word: tuple[int, int], nouns: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from marsad.claims.claim import Attribution, Claim, ClaimType, Kind, Link, LinkType, Mention, Role
 from marsad.claims.rules.blame import Blame, blames
+from marsad.claims.rules.crowd import Toll
 from marsad.claims.rules.events import Event, events
 from marsad.claims.rules.holders import Speakers
 from marsad.claims.rules.making import Maker, Sentence
@@ -14,7 +15,7 @@ from marsad.claims.rules.roles import mentions
 from marsad.claims.rules.scope import is_cumulative
 from marsad.claims.rules.sight import Sight
 from marsad.claims.rules.speech import frames
-from marsad.claims.rules.tolls import Toll, tolls
+from marsad.claims.rules.tolls import tolls
 
 AFTERWARDS = 60  # code points after a harm in which "a few days earlier" still dates it
 OF_THE = 10  # code points of "of the" between a part and its whole: "two of the eleven"
@@ -128,7 +129,7 @@ class Reading:
         return near or self._untold(sentence, toll, None if sentence.told else sentence.before)
 
     def _untold(self, sentence: Sentence, toll: Toll, before: Claim | None) -> Claim:
-        """Make the event of people harmed in a sentence that names none: that told ``before``, unless it lies elsewhere."""
+        """Make the event of people harmed where none is named: that told ``before``, unless it lies elsewhere."""
         event = self._harm_as_event(sentence, toll, before)
         every = mentions(sentence.sight, [event], sentence.said, self._lexicon)[0]
         roles = tuple(one for one in every if one.role is not Role.TARGET)
@@ -168,7 +169,7 @@ class Reading:
         )
 
     def _whole(self, toll: Toll, whole: Claim | None) -> str | None:
-        """Return the claim this one counts a part of: the one before it in the sentence, else the last that is large enough."""
+        """Return the claim this one is part of: the one before it in the sentence, else the last large enough."""
         if not toll.subset:
             return None
         number = toll.people.count.low or 0
@@ -221,7 +222,7 @@ def _apart(sentence: Sentence, event: Event, toll: Toll) -> bool:
 
 def _nearest(sight: Sight, toll: Toll, told: Sequence[tuple[Event, Claim]]) -> Claim | None:
     """Choose among the events of a sentence: the one the harm is tied to by a word, else the last before it."""
-    start, end = toll.harm_at
+    end = toll.harm_at[1]
     after = [pair for pair in told if pair[0].start >= end]
     before = [pair for pair in told if pair[0].start < end]
     if not toll.before and after and TIED.match(sight.text[end : after[0][0].start]):

@@ -2,8 +2,8 @@
 
 import re
 
+from marsad.claims.rules.crowd import Toll
 from marsad.claims.rules.sight import Sight
-from marsad.claims.rules.tolls import Toll
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _WARS = "war|conflict|uprising|revolt|revolution|crisis|insurgency|unrest"

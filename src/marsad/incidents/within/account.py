@@ -1,7 +1,7 @@
 """One telling of an event: an occurrence claim with its places, time and actors tied down."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,12 +13,16 @@ from marsad.reports.report import Report
 from marsad.text.span import Evidence, Part
 from marsad.times.interval import When
 
+TELLINGS = (ClaimType.OCCURRENCE, ClaimType.RESPONSIBILITY)
 RECENT_DAYS = 8  # older than this, an event is what a report recalls and not its news
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """A telling of an event, and the tolls and the blame told with it. ``position`` counts code points, the title before the body."""
+    """A telling of an event, and the tolls and the blame told with it.
+
+    ``position`` counts code points, the title before the body.
+    """
 
     claim: Claim
     places: tuple[Place, ...]
@@ -46,36 +50,35 @@ class Account:
 def accounts(report: Report, claims: Sequence[Claim], linkers: Linkers, country: str | None) -> tuple[Account, ...]:
     """Tie every occurrence of a report down, in reading order; ``country`` is the one the report speaks of most."""
     context = tuple(evidence.quote for claim in claims for evidence in claim.said(Role.PLACE))
+    today, printed = linkers.times.speaks_from(report)
     about: dict[str, list[Claim]] = {}
     for claim in claims:
         if claim.about is not None:
             about.setdefault(claim.about, []).append(claim)
-    today, printed = linkers.times.speaks_from(report)
-    told = (
-        claim
-        for claim in claims
-        if claim.type in (ClaimType.OCCURRENCE, ClaimType.RESPONSIBILITY) and claim.about is None
-    )
-    dated = ((claim, linkers.times.link(_times(claim, printed), report)) for claim in told)
-    made = [
-        Account(
+    told = (claim for claim in claims if claim.about is None and claim.type in TELLINGS)
+    made = []
+    for claim in told:
+        when = linkers.times.link(_times(claim, printed), report)
+        tied = about.get(claim.id, ())
+        account = Account(
             claim=claim,
             places=linkers.places.link([one for one in claim.mentions if one.role is Role.PLACE], report, context),
             when=when,
             recalled=claim.recalled or _is_old(when, today),
             actors=_actors(claim, linkers, country),
-            tolls=tuple(one for one in about.get(claim.id, ()) if one.type is ClaimType.CASUALTY),
-            blames=tuple(
-                (one, actor)
-                for one in about.get(claim.id, ())
-                if one.type is ClaimType.RESPONSIBILITY
-                for _, actor in _actors(one, linkers, country)
-            ),
+            tolls=tuple(one for one in tied if one.type is ClaimType.CASUALTY),
+            blames=tuple(_blames(tied, linkers, country)),
             position=_position(report, claim),
         )
-        for claim, when in dated
-    ]
+        made.append(account)
     return tuple(sorted(made, key=lambda account: (account.position, account.claim.id)))
+
+
+def _blames(tied: Iterable[Claim], linkers: Linkers, country: str | None) -> Iterator[tuple[Claim, Actor | None]]:
+    for claim in tied:
+        if claim.type is ClaimType.RESPONSIBILITY:
+            for _, actor in _actors(claim, linkers, country):
+                yield claim, actor
 
 
 def _times(claim: Claim, printed: Evidence | None) -> list[Mention]:

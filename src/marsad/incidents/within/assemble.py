@@ -24,7 +24,7 @@ from marsad.incidents.within.linkers import Setting
 from marsad.knowledge import tables
 from marsad.knowledge.names import facility_names, weapon_names
 from marsad.places.place import Place
-from marsad.reports.report import Report, digest
+from marsad.reports.report import digest
 from marsad.text.span import Evidence
 from marsad.times.interval import Precision, When
 
@@ -152,7 +152,7 @@ def _targets(group: Group, setting: Setting) -> tuple[Target, ...]:
                 name.lower(),
                 Target(
                     name=name,
-                    type=_target_type(evidence.quote, facility is not None, setting),
+                    type=_target_type(evidence.quote, setting, facility=facility is not None),
                     facility=facility.label if facility else None,
                     evidence=evidence,
                     claims=(account.claim.id,),
@@ -161,7 +161,7 @@ def _targets(group: Group, setting: Setting) -> tuple[Target, ...]:
     return tuple(made.values())
 
 
-def _target_type(words: str, facility: bool, setting: Setting) -> TargetType:
+def _target_type(words: str, setting: Setting, *, facility: bool) -> TargetType:
     victims = setting.linkers.actors.victims(words, "", setting.country).victim_class.value
     if victims in ("combatant", "security"):
         return TargetType.COMBATANTS

@@ -10,7 +10,10 @@ TOLD_WITH = "marsad:told_with_the_news"
 
 
 def dated_with_the_news(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
-    """Give news told without a day the single day of the news told before it: what a report tells together is of one day."""
+    """Give news told without a day the single day of the news told first.
+
+    What a report tells together is of one day.
+    """
     dated: list[Incident] = []
     news_day: When | None = None
     for incident in incidents:

@@ -38,7 +38,7 @@ class Group:
         return tuple(toll for account in self.accounts for toll in account.tolls)
 
     def members(self) -> tuple[str, ...]:
-        """The ids of all claims that belong to the event: tellings, tolls and blame."""
+        """Return the ids of all claims that belong to the event: tellings, tolls and blame."""
         return tuple(
             claim.id
             for account in self.accounts
@@ -46,7 +46,7 @@ class Group:
         )
 
     def ids(self) -> frozenset[str]:
-        """The ids of the tellings."""
+        """Return the ids of the tellings."""
         return frozenset(account.claim.id for account in self.accounts)
 
 
@@ -63,7 +63,10 @@ def gather(accounts: Iterable[Account]) -> tuple[Group, ...]:
 
 
 def _rehomed(groups: list[Group]) -> list[Group]:
-    """Give a total back to the event it counts: "two of the eleven", told with the five of one town, is of the eleven."""
+    """Give a total back to the event it counts.
+
+    "Two of the eleven", told with the five of one town, is of the eleven.
+    """
     moved = list(groups)
     for index, group in enumerate(groups):
         for toll in group.tolls:
@@ -124,7 +127,7 @@ def _noun(account: Account) -> str:
 
 
 def _kinds_fit(one: Kind, other: Kind) -> int:
-    """2 where one report uses one word for both, 1 where one of them is vague; two words of one report are two events."""
+    """Return 2 where both are one kind, 1 where one of them is vague; two kinds of one report are two events."""
     if one is other:
         return 2
     return int(Kind.OTHER in (one, other) and kinds_alike(one, other) > Likeness.NONE)
@@ -145,7 +148,7 @@ def _agree(account: Account, group: Group) -> bool:
 
 
 def _places_fit(some: Sequence[Place], others: Sequence[Place]) -> int | None:
-    """1 where two places agree, 0 where nothing is known against it, None where they are two places."""
+    """Return 1 where two places agree, 0 where nothing is known against it, None where they are two places."""
     if not some or not others:
         return 0
     if any(_near(one, other) and one.level is not Level.COUNTRY for one in some for other in others):
@@ -211,7 +214,10 @@ def _speaker(toll: Claim) -> str:
 
 
 def anchored(group: Group) -> bool:
-    """Whether an event has what makes it one: people harmed, or a day or place of its own together with a doer, target or weapon."""
+    """Whether an event has what makes it one.
+
+    That is people harmed, a place with a doer, a target or a weapon, or a day with a place.
+    """
     if any(toll.count is not None for toll in group.tolls):
         return True
     if all(account.recalled and not account.places for account in group.accounts):

@@ -12,7 +12,8 @@ from marsad.incidents.within.gather import LEAD, WHOLE, Group, nested
 from marsad.places.place import Level
 from marsad.reports.report import Report
 
-MOST_PARTS = 6
+MOST_PARTS = 6  # parts tried together: the sums of more would be found by chance
+MOST_TRIED = 12  # incidents from which those are chosen, so that a long list costs no more than a short one
 FEWEST_LISTED = 2
 
 
@@ -25,7 +26,7 @@ def news(groups: Sequence[Group], report: Report) -> tuple[bool, ...]:
     ]
     days = [_last_day(group) for group in groups]
     latest = max((day for day, leads in zip(days, led, strict=True) if leads and day is not None), default=None)
-    return tuple(_is_news(group, leads, day, latest) for group, leads, day in zip(groups, led, days, strict=True))
+    return tuple(_is_news(group, day, latest, leads=leads) for group, leads, day in zip(groups, led, days, strict=True))
 
 
 def _last_day(group: Group) -> date | None:
@@ -33,14 +34,14 @@ def _last_day(group: Group) -> date | None:
     return when.end if when is not None else None
 
 
-def _is_news(group: Group, leads: bool, day: date | None, latest: date | None) -> bool:
+def _is_news(group: Group, day: date | None, latest: date | None, *, leads: bool) -> bool:
     if day is not None and latest is not None and (latest - day).days > RECENT_DAYS:
         return False
     return leads or not any(account.recalled for account in group.accounts)
 
 
 def parents(groups: Sequence[Group]) -> Mapping[str, str]:
-    """Map incidents to the one they are parts of: it covers their places and days, and their tolls add up to its own."""
+    """Map incidents to the one they are parts of: it covers their places and days, and their tolls make its own."""
     found: dict[str, str] = {}
     for whole in groups:
         total = _killed(whole)
@@ -70,14 +71,14 @@ def _may_be_part(one: Group, whole: Group) -> bool:
 
 def _adding_up(parts: Sequence[tuple[Group, int]], total: int) -> tuple[Group, ...]:
     for size in range(2, min(len(parts), MOST_PARTS) + 1):
-        for some in combinations(parts[: MOST_PARTS * 2], size):
+        for some in combinations(parts[:MOST_TRIED], size):
             if sum(killed for _, killed in some) == total:
                 return tuple(group for group, _ in some)
     return ()
 
 
 def _listed(whole: Group, parts: Sequence[tuple[Group, int]], total: int) -> tuple[Group, ...]:
-    """Return the towns listed under a province's total though they do not make it: shown as they are, never repaired."""
+    """Return the towns listed under a province's total though they do not make it: shown as is, never repaired."""
     covered = bool(whole.places) and not any(place.level in WHOLE for place in whole.places)
     if not covered or len(parts) < FEWEST_LISTED or sum(killed for _, killed in parts) > total:
         return ()

@@ -9,7 +9,7 @@ from marsad.incidents.within.linkers import Linkers, Setting
 from marsad.reports.report import Report
 from marsad.text.span import Evidence, Part
 
-AROUND = 160
+AROUND = 160  # code points on each side of a toll that may tell who the people are
 
 
 def once(tolls: Sequence[Claim]) -> tuple[tuple[Claim, ...], Mapping[str, str]]:
@@ -60,7 +60,10 @@ def _holder_words(claim: Claim) -> str:
 def recorded(
     claims: Iterable[Claim], homes: Mapping[str, str], renamed: Mapping[str, str], setting: Setting
 ) -> tuple[RecordedClaim, ...]:
-    """Return claims as the record holds them; ``homes`` maps tellings to incidents, ``renamed`` dropped ids to kept ones."""
+    """Return claims as the record holds them.
+
+    ``homes`` maps tellings to incidents, ``renamed`` dropped ids to kept ones.
+    """
     return tuple(_record(claim, homes, renamed, setting) for claim in claims)
 
 
@@ -93,7 +96,7 @@ def _record(claim: Claim, homes: Mapping[str, str], renamed: Mapping[str, str], 
 
 
 def _around(claim: Claim, report: Report) -> str:
-    """Return the words about a toll; a number without a noun is told nothing by them, it may stand beside other people."""
+    """Return the words about a toll, by which those of a number without a noun are told."""
     evidence = claim.evidence[0]
     text = report.part(evidence.span.part)
     return text[max(0, evidence.start - AROUND) : evidence.end + AROUND]

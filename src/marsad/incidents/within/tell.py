@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from marsad.claims.claim import Claim, ClaimType, Role, Step
+from marsad.claims.claim import Claim, ClaimType, Step
 from marsad.errors import Problem
 from marsad.incidents.incident import Incident, RecordedClaim
 from marsad.incidents.record import Record

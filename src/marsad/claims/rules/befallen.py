@@ -1,0 +1,132 @@
+"""Tolls told by what befell the people: "12 dead", "were killed", "killing six and wounding two"."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from marsad.claims.claim import Harm
+from marsad.claims.rules.crowd import AUXILIARY, WORD, Crowd, Toll
+from marsad.claims.rules.parts import AND, SUBSET
+from marsad.claims.rules.people import People
+from marsad.knowledge.phrases import Phrase, word_set
+
+FARTHEST = 14  # words between people and what became of them: "12 people, most of them women, were killed"
+INTRANSITIVE = word_set("died die perished dead succumbed casualties deaths fatalities bodies corpses missing injuries")
+HELPED = AUXILIARY - {"have", "has", "had", "left"}
+FILLER = word_set(
+    """a an the at least another about also of some as well total up to nearly over including all his her their its
+    and/or"""
+)
+MOST_FILLERS = 3  # words of that list between "killing" and the people: "killing at least another six"
+ROW = 9  # words between two counts that share one harm: "killing 14 jihadists and five civilians"
+OBJECT = ("the ", "his ", "her ", "their ", "him", "them")
+OBJECT_WITHIN = 12  # code points after "killed" in which its object begins
+NAMED_ON = 12  # code points after "in" within which the name of a place begins
+MODAL = re.compile(r"\b(?:could|would|will|might|may|can|to|shall)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+DONE = re.compile(r"\b(?:managed|able|went on|said|claimed|reported)\s+to\s+(?:have\s+)?$", re.IGNORECASE)
+PLAIN = re.compile(r"[\w\s\"“”'’-]*")
+IN_A_PLACE = re.compile(r"\s+(?:(?:more|others|people)\s+)?(?:in|at|near|around|from)\s+(?:the\s+)?", re.IGNORECASE)
+ENUMERATED = re.compile(r"(?:,|\band\b|\bplus\b|\bwhile\b|;)\s*(?:another\s+)?$", re.IGNORECASE)
+TOGETHER = re.compile(r"\b(with|mostly|of|the|at)\s*$")
+
+
+def adjacent_after(crowd: Crowd, index: int, _: Mapping[int, Toll]) -> Toll | None:
+    """Read "12 dead", "27 people were killed": the harm stands right after the people."""
+    return _after(crowd, index, farthest=0)
+
+
+def farther_after(crowd: Crowd, index: int, _: Mapping[int, Toll]) -> Toll | None:
+    """Read "12 people, most of them women, were killed"."""
+    return _after(crowd, index, farthest=FARTHEST) if crowd.people[index].named else None
+
+
+def _after(crowd: Crowd, index: int, *, farthest: int) -> Toll | None:
+    one = crowd.people[index]
+    phrase = next((harm for harm in crowd.after if harm.start >= one.end), None)
+    if phrase is None:
+        return None
+    words = crowd.content_words(one.end, phrase.start)
+    if words > farthest or crowd.breaks(one.end, phrase.start):
+        return None
+    if not _passive(crowd, phrase, index, words) or not _only_listed(crowd, index, phrase):
+        return None
+    return Toll(people=one, harm=Harm(phrase.label), harm_at=(phrase.start, phrase.end))
+
+
+def _passive(crowd: Crowd, phrase: Phrase, index: int, words: int) -> bool:
+    """Whether this harm befell the people before it, rather than being done by them to the people after it."""
+    text = crowd.text
+    word = text[phrase.start : phrase.end].lower()
+    if word.split()[0] in INTRANSITIVE or word in INTRANSITIVE:
+        return True
+    before = crowd.sight.word_before(phrase.start)
+    if before is not None and text[before[0] : before[1]].lower() in HELPED:
+        return True
+    for other in crowd.people[index + 1 :]:
+        if other.start >= phrase.end and not text[phrase.end : other.start].strip(" \"“'"):
+            return _has_own_harm(crowd, other) and words == 0
+    following = text[phrase.end : phrase.end + OBJECT_WITHIN].strip().lower()
+    return words == 0 and not following.startswith(OBJECT)
+
+
+def _has_own_harm(crowd: Crowd, one: People) -> bool:
+    return any(phrase.start >= one.end and not crowd.content_words(one.end, phrase.start) for phrase in crowd.after)
+
+
+def _only_listed(crowd: Crowd, index: int, phrase: Phrase) -> bool:
+    """Whether the people between are named along with these ("and", "including"), so that one harm befell all."""
+    last = crowd.people[index].end
+    for other in crowd.people[index + 1 :]:
+        if other.start >= phrase.start:
+            return True
+        between = crowd.text[last : other.start]
+        joined = SUBSET.search(between) or AND.match(between) or TOGETHER.search(between)
+        if not joined or any(last <= harm.start < other.start for harm in crowd.before):
+            return False
+        last = other.end
+    return True
+
+
+def directly_before(crowd: Crowd, index: int, found: Mapping[int, Toll]) -> Toll | None:
+    """Read "killing six people", "claimed the lives of two": the harm is done to the people right after it."""
+    one = crowd.people[index]
+    taken = {toll.harm_at[0] for toll in found.values()}
+    free = (phrase for phrase in reversed(crowd.before) if phrase.end <= one.start and phrase.start not in taken)
+    phrase = next(free, None)
+    if phrase is None:
+        return None
+    lead, between = crowd.text[: phrase.start], crowd.text[phrase.end : one.start]
+    if MODAL.search(lead) and not DONE.search(lead):
+        return None
+    words = WORD.findall(between.lower())
+    if len(words) > MOST_FILLERS or any(word not in FILLER for word in words) or not PLAIN.fullmatch(between):
+        return None
+    return Toll(people=one, harm=Harm(phrase.label), harm_at=(phrase.start, phrase.end), before=True)
+
+
+def in_a_row(crowd: Crowd, index: int, found: Mapping[int, Toll]) -> Toll | None:
+    """Read "killing 14 jihadists and five civilians": the second count shares the harm of the first."""
+    before = found.get(index - 1)
+    one = crowd.people[index]
+    if before is None or not before.before or not one.named:
+        return None
+    last = crowd.people[index - 1]
+    if crowd.harmed_between(last.end, one.start) or crowd.sight.words_between(last.end, one.start) > ROW:
+        return None
+    return replace(before, people=one) if AND.match(crowd.text[last.end : one.start]) else None
+
+
+def elliptical(crowd: Crowd, index: int, found: Mapping[int, Toll]) -> Toll | None:
+    """Read "seven people were killed in Salwan, five in Lubban and three in Zahrat": the harm is said once."""
+    one = crowd.people[index]
+    before = found.get(index - 1)
+    if before is None or one.named or one.unknown_noun or before.subset:
+        return None
+    placed = IN_A_PLACE.match(crowd.text, one.end)
+    between = crowd.text[before.people.end : one.start]
+    if placed is None or not ENUMERATED.search(between) or crowd.breaks(before.people.end, one.start):
+        return None
+    at = placed.end()
+    if not any(place.start <= at < place.end or at <= place.start < at + NAMED_ON for place in crowd.sight.places):
+        return None
+    return replace(before, people=one, before=True)

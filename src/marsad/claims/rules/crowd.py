@@ -1,0 +1,90 @@
+"""The people counted in a sentence beside the words for harm: the ground on which the rules for tolls stand."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from marsad.claims.claim import Harm
+from marsad.claims.rules.lexicon import Lexicon
+from marsad.claims.rules.people import People, people
+from marsad.claims.rules.sight import Sight
+from marsad.claims.rules.speech import Frame
+from marsad.knowledge.phrases import Phrase, word_set
+
+BREAK = re.compile(r"[.;:!?](?:\s|$)")
+AUXILIARY = word_set(
+    """was were been being be is are got get gets left have has had also reportedly confirmed feared found more
+    others"""
+)
+WORD = re.compile(r"[\w'’-]+")
+NAMED_BY = 3  # words after a number that may name animals or things: "12 wild boar"
+NAMED_WITHIN = 40  # code points that hold those words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toll:
+    """People and what became of them; ``harm_at`` is where the word for it stands, ``subset`` marks a part of others.
+
+    ``before`` says that the word for the harm stands before the people ("killing six").
+    """
+
+    people: People
+    harm: Harm
+    harm_at: tuple[int, int]
+    subset: bool = False
+    before: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crowd:
+    """The people of a sentence in reading order, and the words for harm that stand after or before people."""
+
+    sight: Sight
+    people: tuple[People, ...]
+    after: Sequence[Phrase]
+    before: Sequence[Phrase]
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.sight.text
+
+    def harmed_between(self, start: int, end: int) -> bool:
+        """Whether a word for harm begins between two offsets."""
+        return any(start <= phrase.start < end for phrase in (*self.after, *self.before))
+
+    def content_words(self, start: int, end: int) -> int:
+        """Count the words between two offsets that part people from what became of them; auxiliaries do not."""
+        return sum(word not in AUXILIARY for word in WORD.findall(self.text[start:end].lower()))
+
+    def breaks(self, start: int, end: int) -> bool:
+        """Whether a sentence or clause ends between two offsets."""
+        return BREAK.search(self.text[start:end]) is not None
+
+
+# A rule reads one of a crowd, by its index, beside the tolls found so far by theirs; None where it does not apply.
+Rule = Callable[[Crowd, int, Mapping[int, Toll]], Toll | None]
+
+
+def crowd(sight: Sight, said: Sequence[Frame], lexicon: Lexicon) -> Crowd | None:
+    """Return the people of a sentence that may be harmed, None where there are none; those who speak are not."""
+    every = people(sight, lexicon.people, lexicon.nationals)
+    harmed = tuple(one for one in every if not _speaks(one, said) and not _is_no_people(sight, one, lexicon))
+    if not harmed:
+        return None
+    return Crowd(
+        sight=sight,
+        people=harmed,
+        after=tuple(lexicon.harm_after.find(sight.text)),
+        before=tuple(lexicon.harm_before.find(sight.text)),
+    )
+
+
+def _speaks(one: People, said: Sequence[Frame]) -> bool:
+    return any(frame.start <= one.start < frame.end for frame in said)
+
+
+def _is_no_people(sight: Sight, one: People, lexicon: Lexicon) -> bool:
+    """Whether what is counted are animals or things: "12 wild boar", "three houses"."""
+    words = re.findall(r"[\w-]+", sight.text[one.noun : one.noun + NAMED_WITHIN].lower())[:NAMED_BY]
+    return not one.named and any(word in lexicon.no_people for word in words)

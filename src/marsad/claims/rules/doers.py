@@ -1,0 +1,114 @@
+"""Who did it: the actor before the noun ("US airstrikes"), after "by", or before the verb ("the army shelled")."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from marsad.claims.claim import Mention, Role
+from marsad.claims.extractor import Found
+from marsad.claims.rules.events import Event
+from marsad.claims.rules.sight import Sight
+from marsad.claims.rules.speech import Frame
+
+PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+BY = re.compile(
+    r"\b(?:by|blamed on|attributed to|work of|conducted by|carried out by|fired by|launched by|forces of)\s+"
+    r"(?:(?:the|a|an|what|some|several|two|suspected|unidentified|unknown|masked|armed)\s+){0,2}[“\"]?$",
+    re.IGNORECASE,
+)
+CARRIED_OUT = re.compile(
+    r"\b(?:carried out|carry out|carrying out|conducted|conduct|launched|launching|performed|staged|mounted|made|began|"
+    r"resumed|continued|continue|intensified|stepped up|in|with|unleashed|opened|set off|planted|dropped|dropping|"
+    r"fired|used|using|committed|ordered|hit|waged)\b[^.;:]{0,45}$",
+    re.IGNORECASE,
+)
+NOBODY_AFTER = re.compile(r"\s*(?:[.,;:)]|$|(?:by|in|on|near|at|from|and|after|when|while)\b)")
+TOUCHING = re.compile(r"[\s“\"'’-]*(?:[\w-]+\s+)?[“\"]?")
+PAIRED = re.compile(r"\s*(?:and|,|or)\s+(?:the\s+)?")
+OTHER_CLAUSE = re.compile(r"[.;:]|\b(?:when|where|while)\b")
+DONE_TO = re.compile(r"\b(?:by|against|on|of|from|with|backed by|including)\s+(?:the\s+)?$", re.IGNORECASE)
+BY_WITHIN = 14  # words between an event and the "by" that names who did it
+DOER_WITHIN = 9  # words between a doer and the verb: "fighters of the brigade on Monday again shelled"
+
+Doers = Callable[[Sight, Event, Sequence[Found], Sequence[Event]], Sequence[Found]]
+
+
+def perpetrators(sight: Sight, event: Event, found: Sequence[Event], said: Sequence[Frame]) -> tuple[Mention, ...]:
+    """Return who did it, by the surest rule; a speaker only where the word for the event stands right at its name."""
+    actors = [actor for actor in sight.actors if not _speaks(actor, said)]
+    speakers = [actor for actor in sight.actors if _speaks(actor, said)]
+    tried: tuple[tuple[Doers, Sequence[Found]], ...] = (
+        (_right_before, actors),
+        (_right_before, speakers),
+        (_after_by, actors),
+        (_doer, actors),
+    )
+    for rule, among in tried:
+        hits = rule(sight, event, among, found)
+        if hits:
+            return tuple(Mention(role=Role.PERPETRATOR, evidence=sight.evidence(hit.start, hit.end)) for hit in hits)
+    return ()
+
+
+def _speaks(actor: Found, said: Sequence[Frame]) -> bool:
+    return any(frame.start <= actor.start < frame.end for frame in said)
+
+
+def _is_active(sight: Sight, event: Event) -> bool:
+    """Whether "abducted", "executed" and their like are done here by those before them to those after them."""
+    return PASSIVE.search(sight.text[: event.start]) is None and NOBODY_AFTER.match(sight.text, event.end) is None
+
+
+def _right_before(sight: Sight, event: Event, actors: Sequence[Found], _: Sequence[Event]) -> Sequence[Found]:
+    """Read "US airstrikes", "rebel shelling", "Syrian and Russian raids"."""
+    if event.form == "harmed" or (event.form == "passive" and not _is_active(sight, event)):
+        return ()
+    before = [one for one in actors if one.end <= event.start]
+    near = [one for one in before if TOUCHING.fullmatch(sight.text, one.end, event.start)]
+    around = [
+        one
+        for one in actors
+        if one.start <= event.start < one.end and (event.form == "verb" or one.start < event.start)
+    ]
+    chosen = near[-1:] or around[-1:]
+    if not chosen or (event.form in ("noun", "verb") and PASSIVE.search(sight.text[: event.start])):
+        return ()
+    left = chosen[0].start
+    paired = [one for one in before if one.end <= left and PAIRED.fullmatch(sight.text, one.end, left)]
+    return paired[-1:] + chosen
+
+
+def _after_by(sight: Sight, event: Event, actors: Sequence[Found], found: Sequence[Event]) -> Sequence[Found]:
+    """Read "was shelled on Monday by the army"; never beyond the next event."""
+    for actor in actors:
+        if actor.start < event.end or sight.words_between(event.end, actor.start) > BY_WITHIN:
+            continue
+        between = sight.text[event.end : actor.start]
+        if re.search(r"[.;:]", between) or any(event.end <= one.start < actor.start for one in found):
+            break
+        if BY.search(sight.text[event.start : actor.start]):
+            return (actor,)
+    return ()
+
+
+def _doer(sight: Sight, event: Event, actors: Sequence[Found], _: Sequence[Event]) -> Sequence[Found]:
+    """Read "Turkish forces struck …", "the coalition carried out raids"."""
+    if not _is_done(sight, event):
+        return ()
+    near = [
+        actor
+        for actor in actors
+        if actor.end <= event.start and sight.words_between(actor.end, event.start) <= DOER_WITHIN
+    ]
+    if not near or OTHER_CLAUSE.search(sight.text, near[-1].end, event.start):
+        return ()
+    return near[-2:-1] if DONE_TO.search(sight.text[: near[-1].start]) else near[-1:]
+
+
+def _is_done(sight: Sight, event: Event) -> bool:
+    """Whether an event is told as somebody's deed: an active verb, or a noun after "carried out"."""
+    before = sight.text[: event.start]
+    if event.form == "noun":
+        return CARRIED_OUT.search(before) is not None
+    if event.form == "verb":
+        return PASSIVE.search(before) is None
+    return event.form == "passive" and _is_active(sight, event)

@@ -1,0 +1,159 @@
+"""Which words name the speaker beside a verb of saying: "director of the Observatory", "a source at the command"."""
+
+import re
+
+from marsad.claims.rules.lexicon import Lexicon
+from marsad.claims.rules.sight import Sight
+from marsad.knowledge.phrases import word_set
+
+LONGEST = 14  # words a speaker is named by
+SHORTEST_NAME = 3  # letters of a sentence's first word: longer and capital it may be a name, shorter it is a particle
+# Words that may stand between a speaker and the verb: "the group later said", "police had earlier said".
+BETWEEN = word_set(
+    """also later earlier had has have then further meanwhile initially however has already on who in turn has since
+    again"""
+)
+DETERMINERS = word_set("the a an this that its their his her one two three several some many other another both")
+JOINERS = word_set("of for at in from with to and on")
+ADJOINING = JOINERS - {"and", "to"}
+STRAY = JOINERS | {"but", "also", "meanwhile", "so", "now"}
+CLAUSE = word_set(
+    """that as when after while but because although though which who whom whose since before until where if so than
+    was were is are be been being had has have killed wounded injured hit struck left by"""
+)
+PRONOUNS = word_set("it he she they")
+NAME_GAP = re.compile(r"[\s()'’.\-/&]*")
+HOLDER_END = re.compile(
+    r"[,.;:()\"“”]|\s(?:that|who|which|as|said|says|saying|told|adding|added|in|on|but|while|after|when|was|were|is|"
+    r"are|has|have|had|killed|where|to|among|including|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    re.IGNORECASE,
+)
+AS_SAYING = re.compile(
+    r"\s+as (?:saying|telling|having said)\b|\s+saying\b|\s+who said\b|[,.;]|\s+that\b", re.IGNORECASE
+)
+
+
+def before(sight: Sight, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Walk back from a verb of saying to the speaker before it."""
+    stop = _skip_between(sight, end)
+    start, firm, at, steps, sure, named = stop, stop, stop, 0, False, False
+    while steps < LONGEST:
+        actor = next((found for found in sight.actors if found.end == at and found.start < at), None)
+        word = (actor.start, actor.end) if actor else sight.word_before(at)
+        if word is None or not _may_step(sight, word[1], at):
+            break
+        lowered = sight.text[word[0] : word[1]].lower()
+        if actor is None and not _nominal(sight, word, lowered, lexicon, started=start < stop):
+            break
+        if named and actor is None and not _leads_name(sight, word, lowered, lexicon):
+            break
+        named = named or actor is not None
+        sure = sure or actor is not None or _speaks(sight, word, lowered, lexicon)
+        start = at = word[0]
+        steps += 1
+        if actor is not None or lowered in DETERMINERS or _speaks(sight, word, lowered, lexicon):
+            firm = start
+        if lowered in PRONOUNS or (lowered in DETERMINERS and not _joined(sight, word[0], lexicon)):
+            break
+    start = _trim(sight, firm, stop)
+    return (start, stop) if sure and start < stop else None
+
+
+def _leads_name(sight: Sight, word: tuple[int, int], lowered: str, lexicon: Lexicon) -> bool:
+    """Whether a word may stand before an actor's name: an article, a title, a capital, "-based" or a joiner."""
+    plain = lowered in DETERMINERS or lowered in JOINERS or lowered in lexicon.speakers
+    return plain or sight.text[word[0]].isupper() or "-" in lowered or lowered.endswith(("'s", "’s"))
+
+
+def _skip_between(sight: Sight, end: int) -> int:
+    at = end
+    while True:
+        word = sight.word_before(at)
+        if word is None:
+            return at
+        lowered = sight.text[word[0] : word[1]].lower()
+        timed = any(time.start <= word[0] < time.end for time in sight.times)
+        if lowered not in BETWEEN and not timed:
+            break
+        at = word[0]
+    word = sight.word_before(at)
+    if word is not None and re.search(r"[”\"»]", sight.text[word[1] : at]):
+        return at
+    return word[1] + (1 if sight.text[word[1] : word[1] + 1] == ")" else 0) if word else at
+
+
+def _may_step(sight: Sight, word_end: int, at: int) -> bool:
+    gap = sight.text[word_end:at]
+    return NAME_GAP.fullmatch(gap) is not None and "\n" not in gap
+
+
+def _nominal(sight: Sight, word: tuple[int, int], lowered: str, lexicon: Lexicon, *, started: bool) -> bool:
+    if lowered in CLAUSE or lowered[0].isdigit():
+        return False
+    if lowered in JOINERS:
+        return started and _joined(sight, word[1], lexicon, at_joiner=True)
+    return not any(time.start <= word[0] < time.end for time in sight.times)
+
+
+def _joined(sight: Sight, at: int, lexicon: Lexicon, *, at_joiner: bool = False) -> bool:
+    """Whether words before go on with the name: "director of the Observatory", "a source at the command"."""
+    joiner = sight.word_before(at)
+    if joiner is None or (not at_joiner and sight.text[joiner[0] : joiner[1]].lower() not in ADJOINING):
+        return False
+    before = sight.word_before(joiner[0])
+    if before is None:
+        return False
+    word = sight.text[before[0] : before[1]]
+    return word.lower() in lexicon.speakers or (word[0].isupper() and before[0] > 0 and at_joiner)
+
+
+def _speaks(sight: Sight, word: tuple[int, int], lowered: str, lexicon: Lexicon) -> bool:
+    if lowered in PRONOUNS or lowered in lexicon.speakers or lowered in lexicon.people:
+        return True
+    named = sight.text[word[0]].isupper() and lowered not in DETERMINERS and lowered not in JOINERS
+    placed = any(place.start <= word[0] < place.end for place in sight.places)
+    return named and not placed and (word[0] > 0 or len(lowered) > SHORTEST_NAME)
+
+
+def _trim(sight: Sight, start: int, stop: int) -> int:
+    """Leave joiners and stray words at the front of a speaker's name out of it."""
+    while start < stop:
+        word = sight.word_after(start)
+        if word is None or sight.text[word[0] : word[1]].lower() not in STRAY:
+            return start if word is None else word[0]
+        following = sight.word_after(word[1])
+        if following is None or following[0] >= stop:
+            return stop
+        start = following[0]
+    return start
+
+
+def after(sight: Sight, start: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Read the speaker that stands after "according to" or a turned verb."""
+    word = sight.word_after(start)
+    if word is None or sight.text[start : word[0]].strip(' "“'):
+        return None
+    near = word[0] + len("the ")
+    actor = max((one.end for one in sight.actors if one.start <= near and one.end > word[0]), default=word[1])
+    match = HOLDER_END.search(sight.text, actor)
+    end = match.start() if match else len(sight.text.rstrip(' .”"'))
+    if sight.words_between(word[0], end) > LONGEST:
+        end = actor
+    end = word[0] + len(sight.text[word[0] : end].rstrip())
+    lowered = sight.text[word[0] : end].lower()
+    known = any(found.start < end and found.end > word[0] for found in sight.actors)
+    named = any(part[0].isupper() for part in sight.text[word[0] : end].split() if part)
+    spoken = any(part in lexicon.speakers for part in re.findall(r"[\w-]+", lowered))
+    return (word[0], end) if end > word[0] and (known or named or spoken or lowered in PRONOUNS) else None
+
+
+def quoted(sight: Sight, start: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Read the deeper speaker of "quoted a source at the command as saying", from the end of "quoted"."""
+    match = AS_SAYING.search(sight.text, start)
+    end = match.start() if match else len(sight.text.rstrip(" ."))
+    word = sight.word_after(start)
+    if word is None or word[0] >= end or sight.words_between(word[0], end) > LONGEST:
+        return None
+    lowered = re.findall(r"[\w-]+", sight.text[word[0] : end].lower())
+    known = any(found.start < end and found.end > word[0] for found in sight.actors)
+    return (word[0], end) if known or any(part in lexicon.speakers for part in lowered) else None
