@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - a script beside its tables, not a package
 """Turn the hand-written tables of knowledge/ into the JSON files that marsad reads.
 
 ``python knowledge/compile.py`` writes src/marsad/knowledge/*.json; with ``--check`` nothing is written, and the exit

@@ -46,7 +46,7 @@ class Pipeline:
         gazetteer: Gazetteer | None = None,
         roster: Roster | None = None,
     ) -> "Pipeline":
-        """Return a pipeline around a reader, with the gazetteer and roster that come with marsad where none is given."""
+        """Return a pipeline around a reader, with marsad's own gazetteer and roster where none is given."""
         known_places = gazetteer if gazetteer is not None else Gazetteer.default()
         known_actors = roster if roster is not None else Roster.default()
         finders = Finders(

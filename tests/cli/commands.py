@@ -27,7 +27,9 @@ class Answer(NamedTuple):
 
 def typed(*words: object, given: bytes | None = None) -> Answer:
     """Run a command in this process, with these bytes on standard input."""
-    result = CliRunner().invoke(app, [str(word) for word in words], input=given, env={"MARSAD_DB": None, "COLUMNS": "80"})
+    result = CliRunner().invoke(
+        app, [str(word) for word in words], input=given, env={"MARSAD_DB": None, "COLUMNS": "80"}
+    )
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return Answer(result.exit_code, result.stdout_bytes.decode(), result.stderr_bytes.decode())

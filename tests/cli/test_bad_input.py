@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +17,7 @@ from marsad.errors import MarsadError
 from marsad.pipeline import Pipeline
 from marsad.reports.report import Report
 
-from .commands import Answer, typed, typed_apart, write_all
+from .commands import Answer, command, typed, write_all
 
 GOOD = "Shelling killed at least nine people in Umm Zarqa on Friday, two teachers said. The army denied it."
 NOBODY = 65534
@@ -44,7 +46,8 @@ def test_what_is_no_report_is_told_and_kept_out(tmp_path: Path, content: bytes, 
     answer = read(tmp_path / "a.txt")
     assert (answer.code, answer.out) == (1, "")
     assert answer.err.splitlines() == [answer.err.splitlines()[0], "0 reports read, 1 could not be"]
-    assert f"[{code}]" in answer.err and "a.txt" in answer.err
+    assert f"[{code}]" in answer.err
+    assert "a.txt" in answer.err
 
 
 @pytest.mark.parametrize(
@@ -107,7 +110,7 @@ def unprivileged() -> Iterator[Path]:
         yield folder
 
 
-def test_what_may_not_be_opened_is_told(tmp_path: Path) -> None:
+def test_what_may_not_be_opened_is_told() -> None:
     """A folder and a file without permission are problems; the file beside them is read."""
     with unprivileged() as folder:
         write_all(folder / "closed", [GOOD]).chmod(0)
@@ -137,7 +140,7 @@ def test_what_may_not_be_opened_is_told(tmp_path: Path) -> None:
         (("--field", "body"), "FIELD=COLUMN"),
         (("--field", "words=body"), "one of id, title, text"),
         (("--format", "xml"), "table"),
-        (("--max-bytes", "0"), "x>=1"),
+        (("--max-bytes", "0"), "greater than or equal to 1"),
         (("--colour",), "--colour"),
     ],
 )
@@ -176,28 +179,25 @@ def test_a_missing_file_costs_the_others_nothing(tmp_path: Path) -> None:
     assert "[missing]" in answer.err
 
 
-def test_a_fault_of_ours_is_one_line_that_says_what_to_do(tmp_path: Path) -> None:
+def test_a_fault_of_ours_is_one_line_that_says_what_to_do() -> None:
     """And the whole story where it is asked for."""
-    broken = (
-        "import marsad.cli.storing as s\n"
+    fall = (
+        "import sys, marsad.cli.storing as s\n"
         "def fall(path): raise ZeroDivisionError('a planted fault')\n"
         "s.existing = fall\n"
-        "from marsad.cli import main\nimport sys\nsys.argv = ['marsad', 'store', 'check']\nmain()\n"
+        "from marsad.cli import main\nsys.argv = ['marsad', 'store', 'check']\nmain()\n"
     )
-    import subprocess
-    import sys
-
-    def run(**env: str) -> Answer:
-        done = subprocess.run(
-            [sys.executable, "-c", broken], capture_output=True, text=True, check=False, env={**os.environ, **env}
+    plain, whole = (
+        subprocess.run(
+            [sys.executable, "-c", fall], capture_output=True, text=True, check=False, env=os.environ | debug
         )
-        return Answer(done.returncode, done.stdout, done.stderr)
-
-    plain = run()
-    assert plain.code == 1
-    assert len(plain.err.splitlines()) == 1
-    assert "a planted fault" in plain.err and "MARSAD_DEBUG=1" in plain.err
-    assert "Traceback" in run(MARSAD_DEBUG="1").err
+        for debug in ({"MARSAD_DEBUG": ""}, {"MARSAD_DEBUG": "1"})
+    )
+    assert (plain.returncode, whole.returncode) == (1, 1)
+    assert len(plain.stderr.splitlines()) == 1
+    assert "a planted fault" in plain.stderr
+    assert "MARSAD_DEBUG=1" in plain.stderr
+    assert "Traceback" in whole.stderr
 
 
 PIECES = st.sampled_from(
@@ -240,12 +240,7 @@ def test_the_reader_that_is_fallen_over_is_told(tmp_path: Path, monkeypatch: pyt
 def test_a_terminal_without_the_letters_is_written_to_all_the_same(tmp_path: Path) -> None:
     """Letters it has not are spelled out."""
     (tmp_path / "a.txt").write_text("title: أم ريحان\n\nقُتل خمسة أشخاص.", encoding="utf-8")
-    environment = {**os.environ, "PYTHONIOENCODING": "ascii:strict"}
-    import subprocess
-
-    from .commands import command
-
+    environment = os.environ | {"PYTHONIOENCODING": "ascii:strict"}
     done = subprocess.run(command("read", tmp_path / "a.txt"), capture_output=True, check=False, env=environment)
     assert done.returncode == 0
     assert b"\\u0623" in done.stdout
-    assert typed_apart("read", tmp_path / "a.txt").code == 0

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -21,7 +22,7 @@ PAGE = f"""<html lang="en"><head><title>Umm Zarqa shelled</title><meta property=
 <body><nav>Home</nav><article><h1>Umm Zarqa shelled</h1><p>{TEXT}</p></article></body></html>"""
 
 
-def records(out: str) -> list[dict[str, object]]:
+def records(out: str) -> list[dict[str, Any]]:
     """Return what stands on standard output, a record a line."""
     return [json.loads(line) for line in out.splitlines()]
 
@@ -36,7 +37,7 @@ def test_a_file_is_read_and_shown() -> None:
     assert answer.err == "1 report read\n"
 
 
-def test_json_is_one_record_a_line_and_nothing_else(tmp_path: Path) -> None:
+def test_json_is_one_record_a_line_and_nothing_else() -> None:
     """Fourteen reports, fourteen lines that the contract's schema accepts; how it went stands on the other stream."""
     answer = typed("read", WEEK, "--places", PLACES, "--format", "json")
     read = records(answer.out)
@@ -69,7 +70,7 @@ def test_every_form_gives_the_same_claims(tmp_path: Path, name: str, content: st
     answer = typed("read", tmp_path / name, "--format", "json")
     (record,) = records(answer.out)
     assert answer.code == 0
-    assert record["report"]["publisher"], record["report"]["published"] == ("Valley Post", "2033-01-02")
+    assert (record["report"]["publisher"], record["report"]["published"]) == ("Valley Post", "2033-01-02")
     assert [claim["count"]["low"] for claim in record["claims"] if claim["type"] == "casualty"] == [9]
 
 

@@ -9,7 +9,7 @@ from marsad.incidents.codec import decode, encode
 from marsad.incidents.incident import Incident, RecordedClaim
 from marsad.reports.report import Report
 
-RECORD_VERSION = 1
+
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

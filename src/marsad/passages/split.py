@@ -27,7 +27,10 @@ _OPENING_ONLY = frozenset("„«‹")
 _SOFT_TERMINATORS = ("?", "!", "…", "..")
 _LAST_WORD = re.compile(r"([^\s(\[\"“„«]{1,12})\.\s*\Z")
 _CLOCK = re.compile(r"\b[ap]\.m\.\Z", re.IGNORECASE)
-_AFTER_CLOCK = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|(?:Eastern|Central|Pacific|Local|Greenwich)\b|\()")
+_AFTER_CLOCK = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|"
+    r"(?:Eastern|Central|Pacific|Local|Greenwich)\b|\()"
+)
 _MASK = {ord(quote): " " for quote in _QUOTES} | dict.fromkeys(map(ord, "\n\r\v\f\x85\u2028\u2029"), " ")
 _LETTER = re.compile(r"[^\W_]")
 _NEARBY = 30

@@ -122,7 +122,7 @@ def _worth(entry: Entry, reading: _Reading, around: Surroundings) -> float:
 
 
 def _hearing(entry: Entry, reading: _Reading, around: Surroundings) -> float:
-    """Return how far the spelling is trusted: a likeness of sound alone, in a country nothing else tells of, is chance."""
+    """Return how far the spelling is trusted: likeness of sound, in a country nothing else tells of, is chance."""
     if reading.exact:
         return 1.0
     return SOUNDING if around.country(entry) > UNTOLD else DOUBTED

@@ -97,7 +97,7 @@ def _pieces_of(evidence: Evidence, report: Report) -> Iterable[Piece]:
 
 
 def _told_back(evidence: Evidence, report: Report, anchor: date | None) -> Reading | None:
-    """Read "the day before" from the single day named earlier in the sentence: "on Wednesday denied … the day before"."""
+    """Read "the day before" from the single day named earlier in its sentence: "denied on Wednesday …"."""
     if _DAY_BEFORE.fullmatch(evidence.quote) is None:
         return None
     text = report.part(evidence.span.part)

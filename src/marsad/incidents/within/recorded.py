@@ -83,6 +83,7 @@ def _record(claim: Claim, homes: Mapping[str, str], renamed: Mapping[str, str], 
     if claim.type is not ClaimType.CASUALTY or claim.count is None:
         return base
     words = _people_words(claim)
+    # A number without a noun is told nothing by the words about it: they may speak of other people.
     around = _around(claim, report) if words != claim.evidence[0].quote else ""
     victims = linkers.actors.victims(claim.evidence[0].quote, around, country)
     return replace(
@@ -96,7 +97,7 @@ def _record(claim: Claim, homes: Mapping[str, str], renamed: Mapping[str, str], 
 
 
 def _around(claim: Claim, report: Report) -> str:
-    """Return the words about a toll, by which those of a number without a noun are told."""
+    """Return the words about a toll, which may tell who the people are."""
     evidence = claim.evidence[0]
     text = report.part(evidence.span.part)
     return text[max(0, evidence.start - AROUND) : evidence.end + AROUND]
