@@ -34,7 +34,7 @@ def test_incidents_are_those_of_the_contract(week: Path) -> None:
     market = next(one for one in found if one["places"][0]["name"] == "Tal Arda")
     assert len(market["reports"]) == 6
     assert len([one for one in market["reports"] if one["copy_of"]]) == 2
-    assert [(one["low"], one["high"]) for one in market["figures"] if one["victims"] == "total"][0] == (12, 17)
+    assert next((one["low"], one["high"]) for one in market["figures"] if one["victims"] == "total") == (12, 17)
 
 
 def test_codes_stay_what_they_are(week: Path) -> None:

@@ -21,8 +21,7 @@ from marsad.incidents.incident import (
     Origins,
     RecordedClaim,
 )
-from marsad.incidents.record import RECORD_VERSION, Record
-from marsad.incidents.shape import VERSION
+from marsad.incidents.record import Record
 from marsad.places.place import Level, Place
 from marsad.reports.report import Report
 from marsad.text.span import Evidence, Part
@@ -277,8 +276,3 @@ def test_a_part_read_alone_needs_to_know_its_report() -> None:
     with pytest.raises(MarsadError, match="pass report="):
         decode(RecordedClaim, encode(CASUALTY))
     assert decode(RecordedClaim, encode(CASUALTY), report=REPORT.id) == CASUALTY
-
-
-def test_the_version_is_said_once() -> None:
-    """The record and the codec mean the same version."""
-    assert VERSION == RECORD_VERSION

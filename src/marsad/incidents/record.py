@@ -10,8 +10,6 @@ from marsad.incidents.incident import Incident, RecordedClaim
 from marsad.reports.report import Report
 
 
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """One report read: its claims, the incidents they tell of, and what could not be read or resolved."""
