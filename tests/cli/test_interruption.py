@@ -9,6 +9,8 @@ import subprocess
 import time
 from pathlib import Path
 
+import pytest
+
 from marsad.store.sqlite import SqliteStore
 
 from .commands import BECAUSE, PLACES, WEEK, command, typed, typed_apart, write_all
@@ -54,8 +56,9 @@ def test_stopping_keeps_what_was_stored(tmp_path: Path) -> None:
         assert store.check() == ()
 
 
-def test_a_store_that_is_being_written_is_waited_for_and_then_told(week: Path) -> None:
+def test_a_store_that_is_being_written_is_waited_for_and_then_told(week: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is half written; reading goes on meanwhile."""
+    monkeypatch.setattr(SqliteStore.__init__, "__kwdefaults__", {"patience": 0.5})
     with sqlite3.connect(week, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
         started = time.monotonic()
@@ -65,7 +68,7 @@ def test_a_store_that_is_being_written_is_waited_for_and_then_told(week: Path) -
         other.execute("ROLLBACK")
     assert (answer.code, answer.out) == (1, "")
     assert "another program" in answer.err
-    assert waited > 1
+    assert waited > 0.4
     assert looked.code == 0
     assert typed("read", "-", "--db", week, "--quiet", given=TEXT.encode()).code == 0
 

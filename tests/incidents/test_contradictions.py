@@ -1,5 +1,6 @@
 """What is a disagreement between those who tell of an incident, and what is none."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -106,6 +107,20 @@ def test_a_denial_against_an_accusation_is_a_contradiction() -> None:
         (("two residents",), "asserted"),
         (("the army",), "denied"),
     ]
+
+
+def test_who_denies_having_done_it_does_not_deny_that_it_happened() -> None:
+    """Where the same words deny the deed, no disagreement about the event itself is made of them."""
+    report, claims = told(
+        Said(None, None, RESIDENTS, type=ClaimType.OCCURRENCE),
+        Said(None, None, ARMY, type=ClaimType.OCCURRENCE, stance=Stance.DENIED),
+        DENIAL,
+    )
+    same_words = (*claims[:2], replace(claims[2], evidence=claims[1].evidence))
+    about = {one.about for one in contradictions(same_words, reports={report.id: report})}
+
+    assert "occurrence" not in about
+    assert "occurrence" in {one.about for one in contradictions(claims[:2], reports={report.id: report})}
 
 
 def test_a_denial_that_answers_nobody_is_no_contradiction() -> None:

@@ -93,3 +93,17 @@ def test_a_description_is_no_name(name: str, role: ActorKind, named: bool) -> No
     """Only a name is the same origin in the next report."""
     _, claims = told(exactly(1, (name, role, None)), published=date(2031, 3, 5))
     assert origin_of(claims[0], {}).named is named
+
+
+def test_the_one_body_of_a_place_is_the_same_in_every_report() -> None:
+    """A place has one health directorate, and what it says later stands for what it said before."""
+    body = ("the health directorate of Tal Arda", ActorKind.MEDICAL, None)
+
+    assert ends(band(by("A", exactly(12, body)), by("B", exactly(15, body)))) == (1, 1)
+
+
+def test_the_doctors_of_a_place_may_be_others_in_another_report() -> None:
+    """A group of people is no body, whatever place they are of."""
+    doctors = ("the doctors of Tal Arda", ActorKind.MEDICAL, None)
+
+    assert ends(band(by("A", exactly(12, doctors)), by("B", exactly(15, doctors)))) == (1, 2)

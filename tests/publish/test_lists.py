@@ -46,7 +46,7 @@ def test_every_action_is_told_in_words() -> None:
     out = printed(judgements_list([same, undone, parted, gone]))
     assert "inc_1 and inc_2 are the same (taken back)" in out
     assert f"{same.id} is taken back" in out
-    assert "inc_1 and inc_2 are different\n" in out
+    assert "inc_1 and inc_2 are different" in out
     assert "rep_1 is forgotten" in out
     assert "because one market" in out
 

@@ -5,6 +5,8 @@ from marsad.counts.tokens import Tokens
 from marsad.counts.words import DESCRIBING, HARM_NOUNS, NOBODY, PEOPLE
 
 _NOT_DENIED = frozenset(("more", "member", "members"))
+LONGEST_LEAD = 2  # words between "without" and the harm it denies: "without causing any casualties"
+_LEADING = word_set("any causing inflicting leaving suffering claiming")
 _TOLD = word_set("figure figures report reports toll tolls count counts number numbers details claim claims")
 
 
@@ -19,7 +21,9 @@ def nobody_at(tokens: Tokens, index: int) -> int | None:
         return index + 2
     if word == "no" and tokens.low[index + 1 : index + 3] == ("-", "one"):
         return index + 3
-    end = index + 1 + (word == "without" and tokens.at(index + 1) == "any")
+    end = index + 1
+    while word == "without" and end <= index + LONGEST_LEAD and tokens.at(end) in _LEADING:
+        end += 1
     noun_at = end
     while noun_at < end + 2 and tokens.at(noun_at) in DESCRIBING and not _denies(tokens, noun_at):
         noun_at += 1

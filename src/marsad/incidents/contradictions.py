@@ -76,11 +76,21 @@ def _of_parts(mismatch: Mismatch, harm: Harm, group: str) -> Contradiction:
 
 
 def _of_occurrence(claims: Sequence[RecordedClaim], reports: Reports) -> Iterator[Contradiction]:
-    """Set those who say that it happened against those who deny it."""
+    """Set those who say that it happened against those who deny it; who denies having done it does not deny that."""
     occurrences = [claim for claim in claims if claim.type is ClaimType.OCCURRENCE]
+    not_us = [claim for claim in claims if claim.type is ClaimType.RESPONSIBILITY and claim.stance is Stance.DENIED]
     told_so = [claim for claim in occurrences if claim.stance in STATED]
-    denied = [claim for claim in occurrences if claim.stance is Stance.DENIED]
+    denied = [
+        claim
+        for claim in occurrences
+        if claim.stance is Stance.DENIED and not any(_same_words(claim, other) for other in not_us)
+    ]
     yield from _against(told_so, denied, "occurrence", reports)
+
+
+def _same_words(claim: RecordedClaim, other: RecordedClaim) -> bool:
+    """Whether two claims rest on words that overlap: "hitting the" and "hitting the market"."""
+    return any(one.span.overlaps(two.span) for one in claim.evidence for two in other.evidence)
 
 
 def _of_responsibility(

@@ -1,6 +1,6 @@
 """Who is behind a claim in the end, and how many of those people can be independent of each other (codebook 7.3)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from marsad.actors.actor import ActorKind
@@ -24,6 +24,31 @@ PEOPLE = frozenset(
         ActorKind.OFFICIAL,
         ActorKind.MEDICAL,
         ActorKind.UNKNOWN,
+    }
+)
+# A place has one of each; "the doctors of Tal Arda" are not among them.
+BODIES = frozenset(
+    {
+        "administration",
+        "authority",
+        "command",
+        "commission",
+        "council",
+        "court",
+        "department",
+        "directorate",
+        "government",
+        "headquarters",
+        "hospital",
+        "inspectorate",
+        "ministry",
+        "morgue",
+        "municipality",
+        "office",
+        "parliament",
+        "police",
+        "prefecture",
+        "prosecution",
     }
 )
 
@@ -135,7 +160,15 @@ def _has_name(holder: Holder) -> bool:
     described = words[:ends]
     if any(word[0].isupper() for word in described[1:]):
         return True
+    if _is_the_body_of(words, ends):
+        return True
     return bool(described) and described[0][0].isupper() and holder.role not in PEOPLE
+
+
+def _is_the_body_of(words: Sequence[str], ends: int) -> bool:
+    """Whether it is the one body of a place, "the health directorate of Tal Arda": the same in every report."""
+    described = {word.casefold() for word in words[:ends]}
+    return "the" in described and bool(described & BODIES) and any(word[0].isupper() for word in words[ends:])
 
 
 def _place(claim: RecordedClaim) -> tuple[str, int, str]:

@@ -11,7 +11,9 @@ from marsad.claims.rules.people import People
 from marsad.knowledge.phrases import Phrase, word_set
 
 FARTHEST = 14  # words between people and what became of them: "12 people, most of them women, were killed"
-INTRANSITIVE = word_set("died die perished dead succumbed casualties deaths fatalities bodies corpses missing injuries")
+INTRANSITIVE = word_set(
+    "lost died die perished dead succumbed casualties deaths fatalities bodies corpses missing injuries"
+)
 HELPED = AUXILIARY - {"have", "has", "had", "left"}
 FILLER = word_set(
     """a an the at least another about also of some as well total up to nearly over including all his her their its

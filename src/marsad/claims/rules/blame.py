@@ -19,6 +19,7 @@ BLAMED = re.compile(r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|held|holds|holdi
 DENIED = re.compile(r"\b(?:denied|denies|denying|rejected|rejects|dismissed|dismisses)\b", re.IGNORECASE)
 END = re.compile(r"[.,;:”\"]|\s(?:but|and|while|saying|after|when)\b", re.IGNORECASE)
 ARMED = word_set("state_force rebel political_militia identity_militia external_force government police opposition")
+GOING_BACK = frozenset({"it", "they", "the group", "the movement", "the organisation", "the militia"})
 LONGEST = 60  # code points of what is denied: the words say what, not the whole defence
 CLAIMED_BY = 6  # words between a group and "claimed responsibility": "the group's media arm later"
 LAID_ON = 5  # words between "blamed" and the group: "blamed the attack on"
@@ -27,9 +28,12 @@ JUST_BEFORE = 40  # code points in which "no group has" turns a claim of respons
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blame:
-    """Responsibility in a sentence: whose, by which words, in what stance; ``speaker`` where the one blamed speaks."""
+    """Responsibility in a sentence: whose, by which words, in what stance; ``speaker`` where the verb names one.
 
-    who: tuple[int, int]
+    ``who`` is None where the speaker goes back to those thought to have done it ("the group denied killing …").
+    """
+
+    who: tuple[int, int] | None
     start: int
     end: int
     stance: Stance
@@ -39,7 +43,7 @@ class Blame:
 
 def blames(sight: Sight, said: Sequence[Frame]) -> tuple[Blame, ...]:
     """Return who is made responsible in a sentence, in reading order."""
-    found = [*_claimed(sight), *_laid(sight), *_denied(sight, said)]
+    found = [*_claimed(sight), *_laid(sight, said), *_denied(sight, said)]
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
@@ -68,7 +72,7 @@ def _claimed(sight: Sight) -> Iterator[Blame]:
         )
 
 
-def _laid(sight: Sight) -> Iterator[Blame]:
+def _laid(sight: Sight, said: Sequence[Frame]) -> Iterator[Blame]:
     """Read "activists blamed the army", "accused rebels of shelling the town", "blamed on militants"."""
     for match in BLAMED.finditer(sight.text):
         after = [
@@ -78,27 +82,37 @@ def _laid(sight: Sight) -> Iterator[Blame]:
         ]
         if not after:
             continue
-        who = (after[0].start, after[0].end)
+        frame = _frame_at(match, said)
         yield Blame(
-            who=who, start=match.start(), end=who[1], stance=Stance.ALLEGED, speaker=None, cue=match.group().lower()
+            who=(after[0].start, after[0].end),
+            start=match.start(),
+            end=after[0].end,
+            stance=Stance.ALLEGED,
+            speaker=(frame.start, frame.end) if frame else None,
+            cue=match.group().lower(),
         )
+
+
+def _frame_at(match: re.Match[str], said: Sequence[Frame]) -> Frame | None:
+    """Return the frame of saying whose verb this is."""
+    return next((one for one in said if one.cue_start <= match.start() < one.cue_end), None)
 
 
 def _denied(sight: Sight, said: Sequence[Frame]) -> Iterator[Blame]:
     """Read "the army denied hitting the market": the one who denies is the one who is thought to have done it."""
     for match in DENIED.finditer(sight.text):
-        frame = next((one for one in said if one.cue_start <= match.start() < one.cue_end), None)
+        frame = _frame_at(match, said)
         if frame is None:
             continue
         armed = [actor for actor in _armed(sight) if frame.start <= actor.start < frame.end]
         stop = END.search(sight.text, match.end() + 1)
         end = min(stop.start() if stop else len(sight.text), match.end() + LONGEST)
         start = match.end() + len(sight.text[match.end() : end]) - len(sight.text[match.end() : end].lstrip())
-        if not armed or end <= start:
+        goes_back = sight.text[frame.start : frame.end].lower() in GOING_BACK
+        if end <= start or not (armed or goes_back):
             continue
-        who = (armed[0].start, armed[0].end)
         yield Blame(
-            who=who,
+            who=(armed[0].start, armed[0].end) if armed else None,
             start=start,
             end=end,
             stance=Stance.DENIED,

@@ -25,7 +25,8 @@ NAMED_WITHIN = 40  # code points that hold those words
 class Toll:
     """People and what became of them; ``harm_at`` is where the word for it stands, ``subset`` marks a part of others.
 
-    ``before`` says that the word for the harm stands before the people ("killing six").
+    ``before`` says that the word for the harm stands before the people ("killing six"), ``shared`` that it stands for
+    others beside these, who are no part of them: "four soldiers and seven rebels dead".
     """
 
     people: People
@@ -33,6 +34,7 @@ class Toll:
     harm_at: tuple[int, int]
     subset: bool = False
     before: bool = False
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from marsad.claims.claim import Mention, Role
 from marsad.claims.extractor import Found
@@ -12,7 +13,8 @@ from marsad.claims.rules.speech import Frame
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 BY = re.compile(
     r"\b(?:by|blamed on|attributed to|work of|conducted by|carried out by|fired by|launched by|forces of)\s+"
-    r"(?:(?:the|a|an|what|some|several|two|suspected|unidentified|unknown|masked|armed)\s+){0,2}[“\"]?$",
+    r"(?:(?:the|a|an|what|some|several|two|suspected|unidentified|unknown|masked|armed)\s+){0,2}"
+    r"(?:\w+\s+of\s+(?:the\s+)?)?[“\"]?$",
     re.IGNORECASE,
 )
 CARRIED_OUT = re.compile(
@@ -23,6 +25,7 @@ CARRIED_OUT = re.compile(
 )
 NOBODY_AFTER = re.compile(r"\s*(?:[.,;:)]|$|(?:by|in|on|near|at|from|and|after|when|while)\b)")
 TOUCHING = re.compile(r"[\s“\"'’-]*(?:[\w-]+\s+)?[“\"]?")
+BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?")
 PAIRED = re.compile(r"\s*(?:and|,|or)\s+(?:the\s+)?")
 OTHER_CLAUSE = re.compile(r"[.;:]|\b(?:when|where|while)\b")
 DONE_TO = re.compile(r"\b(?:by|against|on|of|from|with|backed by|including)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -35,10 +38,11 @@ Doers = Callable[[Sight, Event, Sequence[Found], Sequence[Event]], Sequence[Foun
 def perpetrators(sight: Sight, event: Event, found: Sequence[Event], said: Sequence[Frame]) -> tuple[Mention, ...]:
     """Return who did it, by the surest rule; a speaker only where the word for the event stands right at its name."""
     actors = [actor for actor in sight.actors if not _speaks(actor, said)]
-    speakers = [actor for actor in sight.actors if _speaks(actor, said)]
+    speakers = [actor for actor in sight.actors if _speaks(actor, said) and not _says(actor, event, said)]
     tried: tuple[tuple[Doers, Sequence[Found]], ...] = (
         (_right_before, actors),
         (_right_before, speakers),
+        (_between, actors),
         (_after_by, actors),
         (_doer, actors),
     )
@@ -51,6 +55,11 @@ def perpetrators(sight: Sight, event: Event, found: Sequence[Event], said: Seque
 
 def _speaks(actor: Found, said: Sequence[Frame]) -> bool:
     return any(frame.start <= actor.start < frame.end for frame in said)
+
+
+def _says(actor: Found, event: Event, said: Sequence[Frame]) -> bool:
+    """Whether a verb of saying parts an actor from an event: "police said shelling …" is no shelling by the police."""
+    return any(actor.end <= frame.cue_start < event.start for frame in said)
 
 
 def _is_active(sight: Sight, event: Event) -> bool:
@@ -75,6 +84,18 @@ def _right_before(sight: Sight, event: Event, actors: Sequence[Found], _: Sequen
     left = chosen[0].start
     paired = [one for one in before if one.end <= left and PAIRED.fullmatch(sight.text, one.end, left)]
     return paired[-1:] + chosen
+
+
+def _between(sight: Sight, event: Event, actors: Sequence[Found], _: Sequence[Event]) -> Sequence[Found]:
+    """Read "fighting between the army and the Marj Front": both sides did it."""
+    stop = event.end + len(" between the ")
+    opened = BETWEEN.search(sight.text, event.start, stop) if event.form == "noun" else None
+    if opened is None:
+        return ()
+    for one, other in pairwise(actors):
+        if one.start == opened.end() and PAIRED.fullmatch(sight.text, one.end, other.start):
+            return (one, other)
+    return ()
 
 
 def _after_by(sight: Sight, event: Event, actors: Sequence[Found], found: Sequence[Event]) -> Sequence[Found]:

@@ -25,6 +25,8 @@ ANOTHER = re.compile(
 CLAUSE_END = re.compile(r"[.;:!?](?:\s|$)|\n")
 TURN = re.compile(r"\b(?:after|before|when|while|in response|in retaliation|following|but)\b", re.IGNORECASE)
 NOT_A_NOUN = re.compile(r"\s*(?:against|alongside|for|back)\b", re.IGNORECASE)
+ANY = re.compile(r"\b(?:an?|any)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+WOULD = re.compile(r"[^,.;:]{0,60}?\s(?:could|would|might|may|will)\s+(?!have\b)", re.IGNORECASE)
 UNGOVERNED = re.compile(r"[.;:!?,]|\b(?:after|when|as|killed|that)\b")
 BARE_VERBS = ("pound", "seize", "capture")  # triggers that are verbs and yet stand bare after "to" and "could"
 
@@ -51,17 +53,19 @@ class Event:
 
 
 def events(sight: Sight, lexicon: Lexicon) -> tuple[Event, ...]:
-    """Return the events a sentence tells, in reading order; threats, plans, drills and films are none."""
+    """Return the events a sentence tells, in reading order; threats, plans, drills and heart attacks are none."""
     triggers = lexicon.triggers.find(sight.text)
     if not triggers:
         return ()
-    unreal = lexicon.unreal.find(sight.text)
+    unreal, mishaps = lexicon.unreal.find(sight.text), lexicon.mishap.find(sight.text)
     scene = _scene(sight, triggers, lexicon)
     told = (
         phrase
         for phrase in triggers
         if not _not_an_event(sight, phrase.start, phrase.end, lexicon.sort(phrase.label))
         and not any(_governs(sight.text, one, phrase) for one in unreal)
+        and not _is_hypothetical(sight.text, phrase)
+        and not any(one.start < phrase.start and phrase.end <= one.end for one in mishaps)
     )
     return _joined(sight, [_event(phrase, scene, lexicon) for phrase in told])
 
@@ -127,6 +131,12 @@ def _governs(text: str, unreal: Phrase, trigger: Phrase) -> bool:
     if not unreal.end <= trigger.start <= unreal.end + REACH:
         return False
     return UNGOVERNED.search(text[unreal.end : trigger.start]) is None
+
+
+def _is_hypothetical(text: str, trigger: Phrase) -> bool:
+    """Whether "an assault on the town could kill thousands" speaks of no assault that took place."""
+    lead = text[max(0, trigger.start - LEAD) : trigger.start]
+    return ANY.search(lead) is not None and WOULD.match(text, trigger.end) is not None
 
 
 def _not_an_event(sight: Sight, start: int, end: int, sort: TriggerSort) -> bool:

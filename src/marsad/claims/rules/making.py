@@ -22,6 +22,7 @@ from marsad.claims.rules.events import Event
 from marsad.claims.rules.lexicon import Lexicon
 from marsad.claims.rules.sight import Sight
 from marsad.claims.rules.speech import Frame, speakers_of
+from marsad.text.span import Evidence
 
 LEAD = 30  # code points before words in which "reportedly" and "may have" still hold for them
 
@@ -91,7 +92,7 @@ class Maker:
             about=about.id if about else None,
             harm=toll.harm,
             count=people.count,
-            scope=Scope.THIS_INCIDENT if about else Scope.CUMULATIVE,
+            scope=_scope(toll, about),
             subset_of=whole,
             by=self.step,
         )
@@ -102,9 +103,9 @@ class Maker:
         return claim_id(self.report, "casualty", toll.harm, evidence.span.part, evidence.start, evidence.end)
 
     def responsibility(
-        self, sentence: Sentence, blame: Blame, *, about: Claim, chain: tuple[Attribution, ...]
+        self, sentence: Sentence, blame: Blame, *, who: Evidence, about: Claim, chain: tuple[Attribution, ...]
     ) -> Claim:
-        """Claim that somebody did, or denies having done, what ``about`` tells."""
+        """Claim that somebody (``who``) did, or denies having done, what ``about`` tells."""
         evidence = sentence.sight.evidence(blame.start, blame.end)
         return Claim(
             id=claim_id(self.report, "responsibility", blame.stance, evidence.span.part, evidence.start, evidence.end),
@@ -115,7 +116,7 @@ class Maker:
             evidence=(evidence,),
             stance=blame.stance,
             attribution=chain,
-            mentions=(Mention(role=Role.PERPETRATOR, evidence=sentence.sight.evidence(*blame.who)),),
+            mentions=(Mention(role=Role.PERPETRATOR, evidence=who),),
             about=about.id,
             by=self.step,
         )
@@ -128,3 +129,9 @@ class Maker:
         if Stance.POSSIBLE in hedges:
             return Stance.POSSIBLE
         return Stance.ALLEGED if Stance.ALLEGED in hedges else Stance.ASSERTED
+
+
+def _scope(toll: Toll, about: Claim | None) -> Scope:
+    if about is None:
+        return Scope.CUMULATIVE
+    return Scope.PART if toll.shared else Scope.THIS_INCIDENT

@@ -23,6 +23,10 @@ STOPS = word_set(
 )
 # Words after "of" that go back to people already spoken of: "two of them", "one of the eleven".
 GOING_BACK = word_set("them whom the those these her his their its")
+# Of those, the words that say of whom these are a part; "four of its officers" are a part of nobody counted, and
+# "three fighters of the brigade" neither: there only "of them" tells it.
+OF_OTHERS = word_set("them whom the those these")
+OF_THEM = word_set("them whom those these")
 # Nouns that are people and their harm in one word: "30 bodies", "hundreds of casualties", "one of the wounded".
 HARM_NOUNS = {
     "casualties": Harm.KILLED_OR_INJURED,
@@ -100,10 +104,14 @@ def _read(sight: Sight, index: int, nouns: frozenset[str], nationals: frozenset[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Noun:
-    """The noun of a count as far as it has been read: where it ends, and whether it names people or counts a part."""
+    """The noun of a count as far as it has been read.
+
+    ``end`` is where it ends; it may name people, go on with "of" ("four of its officers"), count a ``part`` of others.
+    """
 
     end: int
     named: bool = False
+    of: bool = False
     part: bool = False
     unknown: bool = False
 
@@ -113,17 +121,19 @@ def _noun(sight: Sight, start: int, limit: int, nouns: frozenset[str]) -> _Noun:
     noun, at, first_unknown = _Noun(end=start), start, 0
     for _ in range(LONGEST_NAME):
         word = sight.word_after(at)
-        if word is None or not _may_go_on(sight, at, word[0], limit if not noun.part else len(sight.text)):
+        if word is None or not _may_go_on(sight, at, word[0], limit if not noun.of else len(sight.text)):
             break
         lowered = _lowered(sight, word)
-        if lowered in WHOLE_NOUNS or (noun.part and lowered in HARM_NOUNS):
+        if lowered in WHOLE_NOUNS or (noun.of and lowered in HARM_NOUNS):
             return replace(noun, end=word[1], named=True)
         if _is_people(lowered, nouns):
             noun = replace(noun, named=True, end=word[1])
-        elif lowered in MORE or (noun.part and lowered in GOING_BACK):
+        elif lowered in MORE or (noun.of and lowered in GOING_BACK):
             noun = replace(noun, end=word[1])
         elif lowered == "of" and (not noun.named or noun.end == at):
-            noun = replace(noun, part=noun.part or _counts_part(sight, word[1]))
+            following = _following(sight, word[1])
+            of = following in GOING_BACK or (following in HARM_NOUNS and not noun.named)
+            noun = replace(noun, of=of, part=following in (OF_THEM if noun.named else OF_OTHERS))
             if noun.named:
                 break
         elif lowered in STOPS or (noun.named and not _goes_on(sight, word, nouns)):
@@ -161,10 +171,10 @@ def _is_time(sight: Sight, offset: int) -> bool:
     return any(time.start <= offset < time.end for time in sight.times)
 
 
-def _counts_part(sight: Sight, after: int) -> bool:
-    """Whether "of" is followed by people already spoken of: "of them", "of the eleven"."""
+def _following(sight: Sight, after: int) -> str:
+    """Return the next word in small letters; empty at the end."""
     word = sight.word_after(after)
-    return word is not None and sight.text[word[0] : word[1]].lower() in GOING_BACK
+    return sight.text[word[0] : word[1]].lower() if word else ""
 
 
 def _goes_on(sight: Sight, word: tuple[int, int], nouns: frozenset[str]) -> bool:

@@ -16,14 +16,16 @@ from marsad.claims.rules.scope import is_cumulative
 from marsad.claims.rules.sight import Sight
 from marsad.claims.rules.speech import frames
 from marsad.claims.rules.tolls import tolls
+from marsad.text.span import Evidence
 
 AFTERWARDS = 60  # code points after a harm in which "a few days earlier" still dates it
 OF_THE = 10  # code points of "of the" between a part and its whole: "two of the eleven"
-IN_PLACE = 14  # code points between people and the place they were harmed in: "five in Khan Lubban"
+IN_PLACE = 24  # code points between people and the place they were harmed in: "five in the one near Khan Lubban"
 ANSWERS = re.compile(
     r"\b(?:in (?:response|retaliation|reply|reprisal|revenge) (?:to|for)|retaliat\w+|to avenge|in the wake of)\b",
     re.IGNORECASE,
 )
+IN_ANSWER = re.compile(r"\W*in (?:response|retaliation|reply|reprisal|revenge)\s*,", re.IGNORECASE)
 TIED = re.compile(
     r"^\W*(?:\w+\W+){0,6}?(?:in|by|when|after|as|during|from|following|due to|because of)\b[^.;]*$", re.IGNORECASE
 )
@@ -76,6 +78,8 @@ class Reading:
         links: tuple[Link, ...] = ()
         if same is not None:
             links = (Link(type=LinkType.SAME_EVENT, to=same.id),)
+        elif self._last is not None and IN_ANSWER.match(sentence.sight.text):
+            links = tuple(Link(type=one, to=self._last.id) for one in (LinkType.RESPONDS_TO, LinkType.OTHER_EVENT))
         elif event.another and self._last is not None:
             links = (Link(type=LinkType.OTHER_EVENT, to=self._last.id),)
         return self._maker.occurrence(
@@ -107,6 +111,8 @@ class Reading:
         for index, (toll, following) in enumerate(zip_longest(harmed, harmed[1:])):
             if self._is_mishap(sentence):
                 continue
+            if index in listed:
+                toll = replace(toll, shared=False)  # noqa: PLW2901 - an entry of a list is all of its own incident
             about = self._of_list(sentence, toll, entries) if index in listed else self._about(sentence, toll)
             chain = self._speakers.behind(sentence.sight, sentence.said, toll.people.start, toll.people.end)
             part_of = self._whole(toll, whole)
@@ -182,9 +188,16 @@ class Reading:
 
     def _blame(self, sentence: Sentence) -> None:
         for blame in blames(sentence.sight, sentence.said):
-            if self._last is not None:
+            who = self._blamed(sentence, blame)
+            if self._last is not None and who is not None:
                 chain = self._blamers(sentence, blame)
-                self._keep(self._maker.responsibility(sentence, blame, about=self._last, chain=chain))
+                self._keep(self._maker.responsibility(sentence, blame, who=who, about=self._last, chain=chain))
+
+    def _blamed(self, sentence: Sentence, blame: Blame) -> Evidence | None:
+        """Return the words for those made responsible: here, or where the event told last names who did it."""
+        if blame.who is not None:
+            return sentence.sight.evidence(*blame.who)
+        return next(iter(self._last.said(Role.PERPETRATOR)), None) if self._last is not None else None
 
     def _blamers(self, sentence: Sentence, blame: Blame) -> tuple[Attribution, ...]:
         if blame.speaker is not None:

@@ -35,6 +35,7 @@ LEAD = 40  # code points before a place that hold "near", "from", "between"
 BESIDE = re.compile(r"(?:north|south|east|west|near|outside|around)\w*\s+(?:of\b|\w)")
 OPENING = 2  # words before a time or place that still stands at the head of its sentence
 SPEECH_TIME = 3  # words between a verb of saying and the day on which it was said
+OF_WOUNDS = re.compile(r"\b(?:wounded|injured)\b[^.;]{0,120}\b(?:died|succumbed)\s+$", re.IGNORECASE)
 DEICTIC = re.compile(r"\b(?:today|tonight|yesterday|tomorrow|now|this)\b", re.IGNORECASE)
 
 
@@ -65,7 +66,8 @@ def _places(sight: Sight, said: Sequence[Frame]) -> Iterator[tuple[Found, Mentio
 def _times(sight: Sight, said: Sequence[Frame]) -> Iterator[tuple[Found, Mention]]:
     for time in sight.times:
         lasting = time.label in ("habitual", "duration")
-        if not lasting and not _is_speech_time(sight, time, said) and not _is_speakers_day(sight, time):
+        later = _is_speech_time(sight, time, said) or _is_of_wounds(sight, time)
+        if not lasting and not later and not _is_speakers_day(sight, time):
             yield time, Mention(role=Role.TIME, evidence=sight.evidence(time.start, time.end))
 
 
@@ -135,6 +137,11 @@ def _is_speech_time(sight: Sight, time: Found, said: Sequence[Frame]) -> bool:
         if start <= time.start < end:
             return True
     return False
+
+
+def _is_of_wounds(sight: Sight, time: Found) -> bool:
+    """Whether a day says when the wounded died rather than when they were hit: "two of the wounded died overnight"."""
+    return OF_WOUNDS.search(sight.text[: time.start]) is not None
 
 
 def _is_speakers_day(sight: Sight, time: Found) -> bool:

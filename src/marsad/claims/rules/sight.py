@@ -12,7 +12,7 @@ from marsad.text.span import Evidence
 
 WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 GROUP = re.compile(
-    r"\b(?:[A-Z][\w'’-]+\s+){1,4}(?:Front|Brigades?|Battalions?|Movement|Army|Forces|Militias?|Divisions?|Faction|Legion|"
+    r"\b(?!(?:The|A|An|This|That)\s)(?:[A-Z][\w'’-]+\s+){1,4}(?:Front|Brigades?|Battalions?|Movement|Army|Forces|Militias?|Divisions?|Faction|Legion|"
     r"Guards?|Corps|Resistance|Fighters|Rebels|Group|Alliance|Column)\b"
 )
 QUOTED = re.compile(r"“[^”]{2,}(?:”|$)|«[^»]{2,}(?:»|$)|\"[^\"]{2,}(?:\"|$)")

@@ -15,6 +15,8 @@ BETWEEN = word_set(
 )
 DETERMINERS = word_set("the a an this that its their his her one two three several some many other another both")
 JOINERS = word_set("of for at in from with to and on")
+# Plain words that may stand between an article and a name: "the same source", "a senior army commander".
+QUALIFIERS = word_set("same latter senior unnamed unidentified anonymous local official former top second")
 ADJOINING = JOINERS - {"and", "to"}
 STRAY = JOINERS | {"but", "also", "meanwhile", "so", "now"}
 CLAUSE = word_set(
@@ -22,6 +24,7 @@ CLAUSE = word_set(
     was were is are be been being had has have killed wounded injured hit struck left by"""
 )
 PRONOUNS = word_set("it he she they")
+ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,.;:\"“”]{1,120},\s*$")
 NAME_GAP = re.compile(r"[\s()'’.\-/&]*")
 HOLDER_END = re.compile(
     r"[,.;:()\"“”]|\s(?:that|who|which|as|said|says|saying|told|adding|added|in|on|but|while|after|when|was|were|is|"
@@ -56,16 +59,31 @@ def before(sight: Sight, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
         if lowered in PRONOUNS or (lowered in DETERMINERS and not _joined(sight, word[0], lexicon)):
             break
     start = _trim(sight, firm, stop)
+    sure = sure or _closes_sentence(sight, start, end)
     return (start, stop) if sure and start < stop else None
+
+
+def _closes_sentence(sight: Sight, start: int, cue: int) -> bool:
+    """Whether nothing but "…, the headman said." stands here: then whoever is named speaks, known or not."""
+    word = sight.word_after(start)
+    determined = word is not None and sight.text[word[0] : word[1]].lower() in DETERMINERS
+    return determined and sight.text[:start].rstrip().endswith(",") and sight.words_between(cue, len(sight.text)) == 1
 
 
 def _leads_name(sight: Sight, word: tuple[int, int], lowered: str, lexicon: Lexicon) -> bool:
     """Whether a word may stand before an actor's name: an article, a title, a capital, "-based" or a joiner."""
     plain = lowered in DETERMINERS or lowered in JOINERS or lowered in lexicon.speakers
-    return plain or sight.text[word[0]].isupper() or "-" in lowered or lowered.endswith(("'s", "’s"))
+    return (
+        plain
+        or lowered in QUALIFIERS
+        or sight.text[word[0]].isupper()
+        or "-" in lowered
+        or lowered.endswith(("'s", "’s"))
+    )
 
 
 def _skip_between(sight: Sight, end: int) -> int:
+    """Return where the words for a speaker end, before "later", a day, or an aside: "the NGO, which …, said"."""
     at = end
     while True:
         word = sight.word_before(at)
@@ -76,6 +94,9 @@ def _skip_between(sight: Sight, end: int) -> int:
         if lowered not in BETWEEN and not timed:
             break
         at = word[0]
+    aside = ASIDE.search(sight.text[:at])
+    if aside is not None:
+        return aside.start()
     word = sight.word_before(at)
     if word is not None and re.search(r"[”\"»]", sight.text[word[1] : at]):
         return at
@@ -104,7 +125,17 @@ def _joined(sight: Sight, at: int, lexicon: Lexicon, *, at_joiner: bool = False)
     if before is None:
         return False
     word = sight.text[before[0] : before[1]]
-    return word.lower() in lexicon.speakers or (word[0].isupper() and before[0] > 0 and at_joiner)
+    if word.lower() in lexicon.speakers or (word[0].isupper() and before[0] > 0 and at_joiner):
+        return True
+    return at_joiner and _begins_clause(sight, before[0])
+
+
+def _begins_clause(sight: Sight, at: int) -> bool:
+    """Whether a noun and its article begin a clause: "A surgeon at Zuhur Hospital said"."""
+    article = sight.word_before(at)
+    if article is None or sight.text[article[0] : article[1]].lower() not in ("a", "an", "one"):
+        return False
+    return article[0] == 0 or sight.text[: article[0]].rstrip().endswith((",", "”", '"'))
 
 
 def _speaks(sight: Sight, word: tuple[int, int], lowered: str, lexicon: Lexicon) -> bool:

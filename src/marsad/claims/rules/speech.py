@@ -10,12 +10,14 @@ from marsad.claims.rules.lexicon import Lexicon
 from marsad.claims.rules.sight import Sight
 from marsad.knowledge.phrases import Phrase, word_set
 
+TELLING = word_set("told tells")  # what follows is who was told: '…," the mayor told reporters'
 QUOTING = word_set("quoted quoting cited citing")
 # "Claimed two lives", "claimed responsibility", "identified as": verbs of saying that say nothing here.
 NOT_SAYING = re.compile(r"\s+(?:[\w-]+\s+){0,3}(?:li(?:fe|ves)|responsibility|credit)\b|\s+as\b", re.IGNORECASE)
 # "… were killed said Observatory director Rami X." where the points between are lost.
 ENDS_WITH_NAME = re.compile(r"\s+(?:the\s+)?(?:[\w'’.-]+\s+){0,7}[\w'’-]+[.\"”\s]*$", re.IGNORECASE)
 NO_TURN = re.compile(r"\s+(?:that|it|in|on|at|there|this|these|no|at least|more)\b", re.IGNORECASE)
+CONTRAST = re.compile(r"\b(?:while|whereas|but)\s+$", re.IGNORECASE)
 OPENS = re.compile(r"(that\b|[:“\"])")
 HEAD = 3  # words before a speaker who still opens the sentence: "On Monday the army said"
 EDGE = 3  # code points at either end of a sentence: a quotation mark, a space
@@ -93,8 +95,6 @@ def _verb(sight: Sight, cue: Phrase, lexicon: Lexicon, earlier: Sequence[Frame])
         holder = speaker.before(sight, cue.start, lexicon)
     if holder is None:
         return None
-    rest = sight.words_between(cue.end if not turned else holder[1], len(sight.text))
-    lead = sight.words_between(0, holder[0])
     word = sight.text[cue.start : cue.end].lower()
     return Frame(
         start=holder[0],
@@ -103,7 +103,7 @@ def _verb(sight: Sight, cue: Phrase, lexicon: Lexicon, earlier: Sequence[Frame])
         cue_start=cue.start,
         cue_end=cue.end,
         stance=Stance(cue.label),
-        leads=not turned and rest > SAYS_MORE and (lead <= HEAD or not _closes(sight, holder[0], cue.end)),
+        leads=not turned and _leads(sight, holder[0], cue.end),
         deeper=speaker.quoted(sight, cue.end, lexicon) if word in QUOTING else None,
     )
 
@@ -118,6 +118,8 @@ def _goes_on(sight: Sight, cue: Phrase) -> bool:
 def _may_turn(sight: Sight, cue: Phrase) -> bool:
     """Whether the speaker may stand after the verb: '…," said the NGO'; ", said Ali," has spoken before it."""
     before = sight.text[: cue.start].rstrip()
+    if sight.text[cue.start : cue.end].lower() in TELLING:
+        return False
     if cue.label == Stance.ASSERTED and ENDS_WITH_NAME.match(sight.text, cue.end) and _names_speaker(sight, cue.end):
         return True
     if not before or before[-1] not in ",”\"»’'" or cue.label != Stance.ASSERTED:
@@ -128,6 +130,14 @@ def _may_turn(sight: Sight, cue: Phrase) -> bool:
 def _names_speaker(sight: Sight, start: int) -> bool:
     """Whether an actor's name begins right after a verb of saying."""
     return any(0 <= actor.start - start <= len(" the ") for actor in sight.actors)
+
+
+def _leads(sight: Sight, holder: int, cue_end: int) -> bool:
+    """Whether what is said follows the verb of saying."""
+    rest = sight.words_between(cue_end, len(sight.text))
+    if CONTRAST.search(sight.text[:holder]):
+        return rest > 0
+    return rest > SAYS_MORE and (sight.words_between(0, holder) <= HEAD or not _closes(sight, holder, cue_end))
 
 
 def _closes(sight: Sight, holder: int, cue_end: int) -> bool:

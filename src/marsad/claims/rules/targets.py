@@ -18,7 +18,8 @@ REACH = 110  # code points after an event in which "against" still says what was
 LONGEST = 90  # code points a target is named by
 TARGET_END = re.compile(
     r"[.,;:()“”\"]|\s(?:in|on|at|near|with|by|killing|wounding|injuring|and|as|after|when|while|that|which|who|where|"
-    r"outside|around|inside|from|during|said|was|were|is|are|has|have|had|to|late|early|overnight|leaving|causing|on)\b",
+    r"outside|around|inside|from|during|said|was|were|is|are|has|have|had|to|late|early|overnight|leaving|causing|"
+    r"killed|wounded|injured|destroyed|left|continued|began)\b",
     re.IGNORECASE,
 )
 

@@ -1,6 +1,8 @@
 """Harm to people in a sentence: which counts are of the killed, which of the injured, and which are parts of others."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from marsad.claims.rules.befallen import adjacent_after, directly_before, elliptical, farther_after, in_a_row
 from marsad.claims.rules.crowd import Rule, Toll, crowd
@@ -38,7 +40,13 @@ def tolls(sight: Sight, said: Sequence[Frame], lexicon: Lexicon) -> tuple[Toll, 
             if toll is not None:
                 found[index] = toll
     marked = (marked_as_part(everyone, found[index]) for index in sorted(found))
-    return tuple(toll for toll in marked if _plausible(toll))
+    return _marked_as_shared([toll for toll in marked if _plausible(toll)])
+
+
+def _marked_as_shared(told: Sequence[Toll]) -> tuple[Toll, ...]:
+    """Mark the tolls that stand beside others under one word for harm: they add up."""
+    wholes = Counter((toll.harm, toll.harm_at) for toll in told if not toll.subset)
+    return tuple(replace(toll, shared=not toll.subset and wholes[toll.harm, toll.harm_at] > 1) for toll in told)
 
 
 def _plausible(toll: Toll) -> bool:

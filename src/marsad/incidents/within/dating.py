@@ -1,5 +1,6 @@
 """Days that an incident takes from those it is told with."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,6 +8,29 @@ from marsad.incidents.incident import Incident
 from marsad.times.interval import Precision, When
 
 TOLD_WITH = "marsad:told_with_the_news"
+DAY_BEFORE_TOLD = "marsad:day_of_the_event_told_before"
+SAME_DAY = re.compile(
+    r"(?:on )?(?:the|that) same (?:day|morning|afternoon|evening|night)"
+    r"|(?:later )?that (?:day|morning|afternoon|evening)|(?:\w+ ){0,2}(?:hours?|minutes) (?:later|afterwards?)",
+    re.IGNORECASE,
+)
+
+
+def dated_by_the_event_before(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
+    """Give "the same day" and "hours later" the single day of the event told before; the words are kept."""
+    dated: list[Incident] = []
+    for incident in incidents:
+        day = dated[-1].when if dated else None
+        dated.append(replace(incident, when=_same_day(incident.when, day)))
+    return tuple(dated)
+
+
+def _same_day(when: When | None, day: When | None) -> When | None:
+    if when is None or when.start is not None or when.evidence is None:
+        return when
+    if day is None or day.start is None or day.start != day.end or not SAME_DAY.fullmatch(when.evidence.quote):
+        return when
+    return replace(when, start=day.start, end=day.end, precision=Precision.DAY, rule=DAY_BEFORE_TOLD)
 
 
 def dated_with_the_news(incidents: Sequence[Incident]) -> tuple[Incident, ...]:

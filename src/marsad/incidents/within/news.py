@@ -5,7 +5,7 @@ from datetime import date
 from itertools import combinations
 
 from marsad.claims.claim import Claim, Harm
-from marsad.incidents.alike import Likeness, days_between, kinds_alike
+from marsad.incidents.alike import Likeness, days_between, kinds_alike, same_place
 from marsad.incidents.within.account import RECENT_DAYS
 from marsad.incidents.within.assemble import incident_id, when_of
 from marsad.incidents.within.gather import LEAD, WHOLE, Group, nested
@@ -15,6 +15,8 @@ from marsad.reports.report import Report
 MOST_PARTS = 6  # parts tried together: the sums of more would be found by chance
 MOST_TRIED = 12  # incidents from which those are chosen, so that a long list costs no more than a short one
 FEWEST_LISTED = 2
+COVERING = frozenset({Level.PROVINCE, Level.DISTRICT})
+COARSE = WHOLE | COVERING
 
 
 def news(groups: Sequence[Group], report: Report) -> tuple[bool, ...]:
@@ -57,7 +59,9 @@ def parents(groups: Sequence[Group]) -> Mapping[str, str]:
 
 
 def _is_wide(group: Group) -> bool:
-    return not group.places or all(place.level in WHOLE | {Level.PROVINCE, Level.DISTRICT} for place in group.places)
+    """Whether an event covers a province, a country, or several towns named together."""
+    towns = {place.gazetteer or place.name for place in group.places if place.level not in COARSE}
+    return not towns or len(towns) > 1
 
 
 def _may_be_part(one: Group, whole: Group) -> bool:
@@ -66,7 +70,7 @@ def _may_be_part(one: Group, whole: Group) -> bool:
     gap = days_between(when_of(one), when_of(whole))
     if gap is not None and gap > 0:
         return False
-    return not whole.places or any(nested(a, b) for a in one.places for b in whole.places)
+    return not whole.places or any(nested(a, b) or same_place(a, b) for a in one.places for b in whole.places)
 
 
 def _adding_up(parts: Sequence[tuple[Group, int]], total: int) -> tuple[Group, ...]:
@@ -79,7 +83,7 @@ def _adding_up(parts: Sequence[tuple[Group, int]], total: int) -> tuple[Group, .
 
 def _listed(whole: Group, parts: Sequence[tuple[Group, int]], total: int) -> tuple[Group, ...]:
     """Return the towns listed under a province's total though they do not make it: shown as is, never repaired."""
-    covered = bool(whole.places) and not any(place.level in WHOLE for place in whole.places)
+    covered = bool(whole.places) and all(place.level in COVERING for place in whole.places)
     if not covered or len(parts) < FEWEST_LISTED or sum(killed for _, killed in parts) > total:
         return ()
     return tuple(group for group, _ in parts)

@@ -1,5 +1,6 @@
 """Claims as the record holds them: each once, with its holder, its people and its incident."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from marsad.incidents.within.linkers import Linkers, Setting
 from marsad.reports.report import Report
 from marsad.text.span import Evidence, Part
 
+ARTICLE = re.compile(r"^(?:an?|the)\s+")  # a headline leaves it out: "hospital says", "a hospital said"
 AROUND = 160  # code points on each side of a toll that may tell who the people are
 
 
@@ -38,7 +40,20 @@ def _repeats(one: Claim, other: Claim) -> bool:
     same = (one.count.low, one.count.high) == (other.count.low, other.count.high)
     if not same or bool(one.subset_of) != bool(other.subset_of):
         return False
-    return _holder_words(one) == _holder_words(other) or not one.attribution or not other.attribution
+    return _same_holder(one, other) or not one.attribution or not other.attribution
+
+
+def _same_holder(one: Claim, other: Claim) -> bool:
+    """Whether two tolls have one holder; a headline names it by some of its words: "hospital says"."""
+    words, others = _holder_words(one), _holder_words(other)
+    if _in_title(one) == _in_title(other):
+        return words == others
+    short, full = (words, others) if _in_title(one) else (others, words)
+    return f" {short} " in f" {full} "
+
+
+def _in_title(claim: Claim) -> bool:
+    return claim.evidence[0].span.part is Part.TITLE
 
 
 def _stronger(one: Claim, other: Claim) -> bool:
@@ -47,14 +62,14 @@ def _stronger(one: Claim, other: Claim) -> bool:
 
 
 def _rank(claim: Claim) -> tuple[bool, bool]:
-    return not claim.attribution, claim.evidence[0].span.part is Part.TITLE
+    return not claim.attribution, _in_title(claim)
 
 
 def _holder_words(claim: Claim) -> str:
     if not claim.attribution:
         return ""
     last = claim.attribution[-1]
-    return (last.antecedent or last.evidence).quote.lower().removeprefix("the ")
+    return ARTICLE.sub("", (last.antecedent or last.evidence).quote.lower())
 
 
 def recorded(

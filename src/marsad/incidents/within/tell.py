@@ -8,7 +8,7 @@ from marsad.incidents.incident import Incident, RecordedClaim
 from marsad.incidents.record import Record
 from marsad.incidents.within.account import Account, accounts, spoken_of
 from marsad.incidents.within.assemble import Telling, assemble, incident_id
-from marsad.incidents.within.dating import dated_by_parents, dated_with_the_news
+from marsad.incidents.within.dating import dated_by_parents, dated_by_the_event_before, dated_with_the_news
 from marsad.incidents.within.gather import Group, gather
 from marsad.incidents.within.linkers import Linkers, Setting
 from marsad.incidents.within.news import news, parents
@@ -66,7 +66,7 @@ def _incidents(
             part_of=whole_of.get(mine),
         )
         made.append(assemble(telling, setting, homes))
-    return dated_with_the_news(dated_by_parents(made))
+    return dated_with_the_news(dated_by_parents(dated_by_the_event_before(made)))
 
 
 def _unanchored(told: Iterable[Account], homes: Mapping[str, str]) -> tuple[Problem, ...]:

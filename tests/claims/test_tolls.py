@@ -1,0 +1,85 @@
+"""Each rule by which people are read as killed, injured or missing, and what it must leave alone."""
+
+import pytest
+
+from .invented import harmed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the noun tells the harm
+        ("Rescuers pulled 30 bodies from the market.", ["killed: 30 bodies"]),
+        ("There were hundreds of civilian casualties in Tal Arda.", ["killed_or_injured: hundreds of civilian casualties"]),
+        ("One of the wounded died in hospital.", ["part killed: One of the wounded"]),
+        # among the dead
+        ("Among the dead were 20 children.", ["part killed: 20 children"]),
+        ("Among the wounded were two nurses.", ["part injured: two nurses"]),
+        ("Two children are among the 28 dead.", ["part killed: Two children", "killed: 28"]),
+        # totals
+        ("The death toll from the raid rose to 115.", ["killed: 115"]),
+        ("The number of wounded reached 40.", ["injured: 40"]),
+        ("The death toll rose from 90 to 115.", ["killed: 115"]),
+        ("The raid struck on Monday, bringing to 15 the number of people killed.", ["killed: 15"]),
+        ("Three people wounded in the strike died overnight.", ["part killed: Three people"]),
+        # the harm after the people
+        ("12 dead in Tal Arda.", ["killed: 12"]),
+        ("At least 27 people were killed in the raid.", ["killed: At least 27 people"]),
+        ("Eight civilians, including two minors, lost their lives.", ["killed: Eight civilians", "part killed: two minors"]),
+        ("12 people, most of them women, were killed.", ["killed: 12 people"]),
+        ("Five fishermen are missing.", ["missing: Five fishermen"]),
+        # the harm before the people
+        ("Shells hit the market, killing six people.", ["killed: six people"]),
+        ("The blast claimed the lives of two bakers.", ["killed: two bakers"]),
+        ("The raid killed 14 jihadists and five civilians.", ["killed: 14 jihadists", "killed: five civilians"]),
+        ("Shells killed four people and wounded seven.", ["killed: four people", "injured: seven"]),
+        ("Shells killed four people and wounded seven others.", ["killed: four people", "injured: seven others"]),
+        # said once
+        (
+            "Seven people were killed in Tal Arda, five in Umm Rihan and three in Beit Zuhur.",
+            ["killed: Seven people", "killed: five", "killed: three"],
+        ),
+        # nobody
+        ("Rockets landed near Tal Arda without causing any casualties.", ["killed_or_injured: without causing any casualties"]),
+        ("There were no casualties.", ["killed_or_injured: no casualties"]),
+        # parts
+        ("Shells killed nine people, including a woman and two children.", None),
+        ("Shells killed nine people, among them a nurse.", ["killed: nine people", "part killed: a nurse"]),
+    ],
+)
+def test_people_and_what_became_of_them(text: str, expected: list[str] | None) -> None:
+    """Each way of telling a toll is read, with the harm and whether these are a part of others."""
+    wanted = expected or ["killed: nine people", "part killed: a woman", "part killed: two children"]
+    assert harmed(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve people watched the raid.",
+        "Two residents said that shells fell on the market.",
+        "The assault could kill 500 people.",
+        "The offensive would leave thousands of civilians at risk.",
+        "Hunters shot 12 wild boars.",
+        "The blast destroyed three houses.",
+        "The raid killed hopes of a truce.",
+        "Shells fell for 12 days.",
+        "There were no reports of casualties.",
+        "Five soldiers killed their commander.",
+    ],
+)
+def test_nobody_is_harmed_where_no_words_say_so(text: str) -> None:
+    """Those who look on, speak, are feared for, or are animals and things are no toll."""
+    assert harmed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Five soldiers killed nine villagers.", "killed: nine villagers"),
+        ("Three officials said four farmers were killed.", "killed: four farmers"),
+    ],
+)
+def test_those_who_kill_or_speak_are_not_the_killed(text: str, killed: str) -> None:
+    """A number before "killed" that does the killing, or speaks, is not of the dead."""
+    assert harmed(text) == [killed]
