@@ -37,6 +37,7 @@ def test_who_is_made_responsible_and_by_whom(text: str, who: str, stance: Stance
     [
         BLAST + "No group has claimed responsibility.",
         BLAST + "Nobody claimed responsibility for the blast.",
+        BLAST + "The Marj Front has not claimed responsibility.",
         BLAST + "The mayor denied that he had resigned.",
         BLAST + "The hospital held two of the wounded.",
         "The Marj Front claimed responsibility.",
@@ -48,7 +49,7 @@ def test_nobody_is_made_responsible_without_words(text: str) -> None:
 
 
 def test_the_group_that_denies_is_the_one_that_is_thought_to_have_done_it() -> None:
-    """ "The group denied killing any prisoners" goes back to the one told as the doer."""
+    """A denial by "the group" goes back to the one told as the doer."""
     (blame,) = blames("The Marj Front executed eight policemen in Tal Arda. The group denied killing any prisoners.")
     assert blame.said(Role.PERPETRATOR)[0].quote == "Marj Front"
     assert blame.stance is Stance.DENIED

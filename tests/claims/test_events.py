@@ -51,20 +51,21 @@ def test_what_did_not_happen_is_no_event(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The army managed to pound the town.", "The army continued to pound the town.", "Rebels began to pound Tal Arda."]
+    "text",
+    ["The army managed to pound the town.", "The army continued to pound the town.", "Rebels began to pound Tal Arda."],
 )
 def test_what_was_begun_or_brought_about_happened(text: str) -> None:
-    """ "Managed to" and "began to" tell a deed, unlike "threatened to"."""
+    """Words such as "managed to" and "began to" tell a deed, unlike "threatened to"."""
     assert len(told(text)) == 1
 
 
 def test_a_habit_is_marked_as_one() -> None:
-    """ "Regularly" tells no single event."""
+    """What happens regularly is no single event."""
     assert [event.habitual for event in told("The army regularly attacks the town.")] == [True]
 
 
 def test_what_is_recalled_is_marked_as_background() -> None:
-    """ "Last month" makes an event one that the report looks back to."""
+    """With "last month" an event is one that the report looks back to."""
     assert [event.recalled for event in told("Last month an airstrike hit the town.")] == [True]
 
 
@@ -77,13 +78,13 @@ def test_what_is_recalled_is_marked_as_background() -> None:
     ],
 )
 def test_going_back_and_being_another_are_told_apart(text: str, back: bool, another: bool) -> None:  # noqa: FBT001 - a table
-    """ "The attack" goes back to one told before, "another attack" does not."""
+    """An event with "the" goes back to one told before, one with "another" does not."""
     (event,) = told(text)
     assert (event.back, event.another) == (back, another)
 
 
 def test_a_noun_and_the_verb_it_does_are_one_event() -> None:
-    """ "The strikes targeted" is told once."""
+    """In "the strikes targeted" one event is told."""
     assert len(told("Air strikes targeted the depot.")) == 1
 
 

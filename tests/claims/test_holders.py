@@ -38,7 +38,7 @@ def test_a_new_speaker_is_nobody_elses_words(text: str, holder: str) -> None:
 
 
 def test_a_monitor_named_later_is_the_monitor_of_the_lead() -> None:
-    """ "A monitoring group said" in the lead is the one monitor the report goes on to name."""
+    """Whoever "a monitoring group said" in the lead means is the one monitor the report goes on to name."""
     text = (
         "Shells killed five people in Tal Arda, a monitoring group said. "
         "Two children were among them, the Hadra Monitor for Rights added."

@@ -56,7 +56,11 @@ def test_some_of_others_are_a_part(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Shells killed eleven fighters of the Sabr Brigade.", "Shells wounded four of its officers.", "Shells hit 12 people."],
+    [
+        "Shells killed eleven fighters of the Sabr Brigade.",
+        "Shells wounded four of its officers.",
+        "Shells hit 12 people.",
+    ],
 )
 def test_belonging_is_not_being_a_part(text: str) -> None:
     """Fighters of a brigade and officers of the police are not some of others already counted."""

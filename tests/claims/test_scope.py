@@ -41,13 +41,13 @@ def test_a_toll_of_an_event_is_of_that_event(text: str) -> None:
 
 
 def test_two_figures_under_one_word_add_up() -> None:
-    """ "Four soldiers and seven rebels dead" are two parts of what happened."""
+    """Of "four soldiers and seven rebels dead" both are parts of what happened."""
     found = casualties("Fighting near Tal Arda left four soldiers and seven rebels dead.")
     assert [claim.scope for claim in found] == [Scope.PART, Scope.PART]
 
 
 def test_a_whole_and_its_part_do_not_add_up() -> None:
-    """ "Nine people, including two children" is nine."""
+    """With "nine people, including two children" nine are told."""
     found = casualties("Shelling killed nine people, including two children, in Tal Arda.")
     assert [claim.scope for claim in found] == [Scope.THIS_INCIDENT, Scope.THIS_INCIDENT]
     assert found[1].subset_of == found[0].id

@@ -56,7 +56,7 @@ def test_no_speaker_is_made_where_nobody_speaks(text: str) -> None:
 
 
 def test_a_speaker_may_quote_another() -> None:
-    """ "The agency quoted a source as saying": the outer speaker relays, the deeper one asserts."""
+    """Where an agency quotes a source, the outer speaker relays and the deeper one asserts."""
     text = "The agency quoted a source at the command as saying five people were killed."
     (claim,) = casualties(text)
     assert holders(claim) == ["The agency", "a source at the command"]

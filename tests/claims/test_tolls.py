@@ -10,7 +10,10 @@ from .invented import harmed
     [
         # the noun tells the harm
         ("Rescuers pulled 30 bodies from the market.", ["killed: 30 bodies"]),
-        ("There were hundreds of civilian casualties in Tal Arda.", ["killed_or_injured: hundreds of civilian casualties"]),
+        (
+            "There were hundreds of civilian casualties in Tal Arda.",
+            ["killed_or_injured: hundreds of civilian casualties"],
+        ),
         ("One of the wounded died in hospital.", ["part killed: One of the wounded"]),
         # among the dead
         ("Among the dead were 20 children.", ["part killed: 20 children"]),
@@ -25,7 +28,10 @@ from .invented import harmed
         # the harm after the people
         ("12 dead in Tal Arda.", ["killed: 12"]),
         ("At least 27 people were killed in the raid.", ["killed: At least 27 people"]),
-        ("Eight civilians, including two minors, lost their lives.", ["killed: Eight civilians", "part killed: two minors"]),
+        (
+            "Eight civilians, including two minors, lost their lives.",
+            ["killed: Eight civilians", "part killed: two minors"],
+        ),
         ("12 people, most of them women, were killed.", ["killed: 12 people"]),
         ("Five fishermen are missing.", ["missing: Five fishermen"]),
         # the harm before the people
@@ -40,7 +46,10 @@ from .invented import harmed
             ["killed: Seven people", "killed: five", "killed: three"],
         ),
         # nobody
-        ("Rockets landed near Tal Arda without causing any casualties.", ["killed_or_injured: without causing any casualties"]),
+        (
+            "Rockets landed near Tal Arda without causing any casualties.",
+            ["killed_or_injured: without causing any casualties"],
+        ),
         ("There were no casualties.", ["killed_or_injured: no casualties"]),
         # parts
         ("Shells killed nine people, including a woman and two children.", None),

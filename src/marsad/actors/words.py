@@ -111,11 +111,11 @@ def _stands_at(name: Name, words: Sequence[Word], start: int) -> bool:
     end = start + len(name.keys)
     if end > len(words):
         return False
-    here = words[start:end]
-    last = len(here) - 1
-    return all(
-        (word.key == key or (number == last and word.bare == key))
-        and (number == 0 or word.joined)
-        and _same_case(word.text, written)
-        for number, (word, key, written) in enumerate(zip(here, name.keys, name.written, strict=True))
-    )
+    last = end - 1
+    for at, key in enumerate(name.keys, start):
+        word = words[at]
+        if word.key != key and (at != last or word.bare != key):
+            return False
+        if at != start and not word.joined:
+            return False
+    return all(map(_same_case, (word.text for word in words[start:end]), name.written))

@@ -6,9 +6,11 @@ that hundreds of phrases cost little on a text that has none of them.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+LETTERS = 3  # letters by which a list is looked up; fewer find too much, more cost as much as they save
 # Parts of a pattern that need not stand in the text as written.
 _LOOSE = re.compile(r"\([^()]*\)[?*+{0-9,}]*|\[[^\]]*\][?*+{0-9,}]*|.[?*]|\.\+?")
 
@@ -34,15 +36,18 @@ class Phrases:
 
     def __init__(self, patterns: Iterable[tuple[str, str]]) -> None:
         """Take pairs of (label, pattern)."""
-        self._patterns = tuple(_compile(label, one) for label, pattern in patterns for one in _choices(pattern))
+        compiled = (_compile(label, one) for label, pattern in patterns for one in _choices(pattern))
+        by_letters: dict[str, list[tuple[int, _Pattern]]] = {}
+        for rank, pattern in enumerate(compiled):
+            by_letters.setdefault(pattern.needs[:LETTERS], []).append((rank, pattern))
+        self._by_letters: Mapping[str, Sequence[tuple[int, _Pattern]]] = by_letters
+        self._short = tuple(letters for letters in by_letters if len(letters) < LETTERS)
 
     def find(self, text: str) -> Sequence[Phrase]:
         """Return the phrases of a text in reading order, the longest first where they overlap."""
-        lowered = text.lower()
         found = [
             (match.start(), match.end(), rank, pattern.label)
-            for rank, pattern in enumerate(self._patterns)
-            if pattern.needs in lowered
+            for rank, pattern in self._worth_trying(text)
             for match in pattern.regex.finditer(text)
         ]
         kept: list[Phrase] = []
@@ -55,17 +60,25 @@ class Phrases:
 
     def occurs_in(self, text: str) -> bool:
         """Whether any of the phrases occurs in a text."""
-        lowered = text.lower()
-        return any(pattern.needs in lowered and pattern.regex.search(text) is not None for pattern in self._patterns)
+        return any(pattern.regex.search(text) is not None for _, pattern in self._worth_trying(text))
 
     def labels_in(self, text: str) -> frozenset[str]:
         """Return the labels of all phrases that occur in a text."""
+        return frozenset(pattern.label for _, pattern in self._worth_trying(text) if pattern.regex.search(text))
+
+    def _worth_trying(self, text: str) -> Iterator[tuple[int, _Pattern]]:
+        """Yield the patterns, by rank, whose letters occur in a text."""
         lowered = text.lower()
-        return frozenset(
-            pattern.label
-            for pattern in self._patterns
-            if pattern.needs in lowered and pattern.regex.search(text) is not None
-        )
+        for letters in (*self._short, *(self._by_letters.keys() & _letters_of(lowered))):
+            for rank, pattern in self._by_letters[letters]:
+                if pattern.needs in lowered:
+                    yield rank, pattern
+
+
+@lru_cache(maxsize=8)
+def _letters_of(lowered: str) -> frozenset[str]:
+    """Return every run of three letters of a text; kept a while, for many lists look at one sentence in turn."""
+    return frozenset([lowered[start : start + LETTERS] for start in range(len(lowered) - LETTERS + 1)])
 
 
 def word_set(listed: str) -> frozenset[str]:

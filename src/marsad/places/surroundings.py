@@ -1,6 +1,6 @@
 """What else a report speaks of: its countries and its other places, by which one Tripoli is told from another."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -48,14 +48,15 @@ def surroundings(report: Report, finder: PlaceFinder, context: Iterable[str] = (
     """Return what a report, with some further words, speaks of."""
     weights: defaultdict[str, float] = defaultdict(float)
     places: dict[str, Entry] = {}
-    for text in (report.title or "", report.text, report.publisher or "", *context):
+    # The same words are read once, however often an event is told with them.
+    for text, times in Counter((report.title or "", report.text, report.publisher or "", *context)).items():
         for code in _peoples(text):
-            weights[code] += 1.0
+            weights[code] += times
         for found in finder.find(text):
             if found.key is None:
                 continue
             entry = finder.gazetteer.entry(found.key)
-            weights[entry.country] += COUNTRY_NAMED if entry.level is Level.COUNTRY else prior(entry)
+            weights[entry.country] += times * (COUNTRY_NAMED if entry.level is Level.COUNTRY else prior(entry))
             if entry.level is not Level.COUNTRY:
                 places[entry.id] = entry
     most = max(weights.values(), default=1.0)

@@ -8,7 +8,8 @@ from marsad.claims.rules.crowd import Crowd, Toll
 from marsad.claims.rules.people import People
 
 AMONG = re.compile(
-    r"\b(?:among|amongst) (?:the |those )?(?:\d+ |[a-z-]+ )?(dead|killed|slain|victims|fatalities|wounded|injured|casualties)\b"
+    r"\b(?:among|amongst) (?:the |those )?(?:\d+ |[a-z-]+ )?"
+    r"(dead|killed|slain|victims|fatalities|wounded|injured|casualties)\b"
     r"|\bthe (dead|deceased|killed|victims|fatalities|wounded|injured)(?: persons?| people)? "
     r"(?:were|was|are|is|include|includes|included)\b",
     re.IGNORECASE,
@@ -85,8 +86,6 @@ def total_reached(crowd: Crowd, index: int, _: Mapping[int, Toll]) -> Toll | Non
     for match in TOTAL.finditer(crowd.text[: one.start]):
         between = crowd.text[match.end() : one.start]
         if len(between) <= TOTAL_WITHIN and not crowd.breaks(match.end(), one.start) and REACHED.search(between):
-            if re.match(r"\s*to\b", crowd.text[one.end :]) and re.search(r"\bfrom\s*$", between):
-                return None
             harm = Harm.INJURED if match.group("injured") else Harm.KILLED
             return Toll(people=one, harm=harm, harm_at=match.span())
     return None

@@ -1,0 +1,86 @@
+"""What a report's news is, which incidents are parts of another, and the days they take from each other."""
+
+import pytest
+
+from .telling import TUESDAY, incidents, record
+
+VILLAGES = "Sixteen people were killed on Tuesday when artillery shelled three villages in Eastern Marj. "
+
+
+def test_what_a_report_recalls_is_not_its_news() -> None:
+    """An event of last year stands beside the news as background."""
+    text = "Airstrikes killed five people in Tal Arda on Tuesday. In August 2030, airstrikes killed 40 people in Hadra."
+    assert [incident.main for incident in incidents(text)] == [True, False]
+
+
+def test_two_events_of_one_day_are_both_news() -> None:
+    """What is told together is of equal standing."""
+    text = "Airstrikes killed five people in Tal Arda on Tuesday. Shelling killed two people in Umm Rihan on Tuesday."
+    assert [incident.main for incident in incidents(text)] == [True, True]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Nine people were killed in Deir Hamun and seven in Ain Dahna.",
+        "Eight people were killed in Deir Hamun and seven in Ain Dahna.",
+    ],
+)
+def test_the_towns_listed_under_a_total_are_its_parts(listed: str) -> None:
+    """Whether they make the total of the province or fall short of it: they are shown as they are, never repaired."""
+    whole, *parts = incidents(VILLAGES + listed)
+    assert [part.part_of for part in parts] == [whole.id, whole.id]
+    assert whole.part_of is None
+    assert [part.when.start if part.when else None for part in parts] == [TUESDAY, TUESDAY]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Twelve people were killed in Deir Hamun and seven in Ain Dahna.",
+        "Nine people were killed in Tal Arda and seven in Hadra.",
+        "Nine people were wounded in Deir Hamun and seven in Ain Dahna.",
+    ],
+)
+def test_what_cannot_be_a_part_is_none(listed: str) -> None:
+    """More than the total, towns of another province, and people wounded are no parts of the killed."""
+    assert all(incident.part_of is None for incident in incidents(VILLAGES + listed))
+
+
+@pytest.mark.parametrize("words", ["the same day", "hours later", "two hours later", "later that day"])
+def test_the_same_day_is_the_day_of_the_event_before(words: str) -> None:
+    """The day is taken from what was told before; the words and the rule are kept."""
+    text = f"Airstrikes killed five people in Tal Arda on Tuesday. Shelling killed two people in Umm Rihan {words}."
+    when = incidents(text)[1].when
+    assert when is not None
+    assert (when.start, when.end) == (TUESDAY, TUESDAY)
+    assert when.evidence is not None
+    assert words in when.evidence.quote
+
+
+def test_a_day_that_cannot_be_told_stays_unknown() -> None:
+    """Days later is another day, and nobody says which."""
+    text = "Airstrikes killed five people in Tal Arda on Tuesday. Shelling killed two people in Umm Rihan days later."
+    when = incidents(text)[1].when
+    assert when is None or when.start is None
+
+
+def test_the_same_day_without_a_day_before_stays_unresolved() -> None:
+    """With nothing told before there is no day to take, and the record says so."""
+    found = record("Shelling killed two people in Umm Rihan the same day.", published=None)
+    assert found.incidents[0].when is None or found.incidents[0].when.start is None
+
+
+def test_news_told_without_a_day_is_of_the_day_of_the_news() -> None:
+    """What a report tells together is of one day, and the rule that said so is named."""
+    text = "Airstrikes killed five people in Tal Arda on Tuesday. Shelling killed two people in Umm Rihan."
+    when = incidents(text)[1].when
+    assert when is not None
+    assert (when.start, when.rule) == (TUESDAY, "marsad:told_with_the_news")
+
+
+def test_background_without_a_day_takes_none_from_the_news() -> None:
+    """What is recalled is not of today."""
+    text = "Airstrikes killed five people in Tal Arda on Tuesday. Last year shelling killed two people in Umm Rihan."
+    when = incidents(text)[1].when
+    assert when is None or when.start != TUESDAY
