@@ -17,7 +17,6 @@ from marsad.incidents.record import Record
 from marsad.incidents.within import Linkers, tell
 from marsad.passages.passage import Passage
 from marsad.passages.split import split
-from marsad.places.finder import PlaceFinder
 from marsad.places.gazetteer import Gazetteer
 from marsad.places.ranked import RankedPlaces
 from marsad.reports.report import Report
@@ -49,13 +48,14 @@ class Pipeline:
         """Return a pipeline around a reader, with marsad's own gazetteer and roster where none is given."""
         known_places = gazetteer if gazetteer is not None else Gazetteer.default()
         known_actors = roster if roster is not None else Roster.default()
+        ranked = RankedPlaces(known_places)
         finders = Finders(
-            places=PlaceFinder(known_places),
+            places=ranked.finder,
             times=TimeFinder(),
             counts=CountFinder(),
             actors=ActorFinder(known_actors),
         )
-        linkers = Linkers(places=RankedPlaces(known_places), times=TimeLinker(), actors=RosterActors(known_actors))
+        linkers = Linkers(places=ranked, times=TimeLinker(), actors=RosterActors(known_actors))
         return cls(split=split, extractor=reader(finders), linkers=linkers)
 
     def read_one(self, report: Report) -> Record:

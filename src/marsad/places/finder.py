@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from marsad.claims.extractor import Found
 from marsad.places.gazetteer import Gazetteer
@@ -14,6 +15,7 @@ from marsad.places.trust import Setting, trusted
 from marsad.places.unknown import unknown_name
 from marsad.places.words import Words, place_words
 
+REMEMBERED = 1_000  # sentences of the last few reports
 LONGEST_TEXT = 200_000  # code points searched; no passage is longer, and a hostile text may be
 TITLE_CASE = 0.85  # share of words written like names in a headline
 SHORTEST_HEADLINE = 4
@@ -35,6 +37,11 @@ class PlaceFinder:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
         self.words: Words = place_words()
+        # A report's sentences are looked through by its reader and again for what else it speaks of.
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._find)
+
+    def __reduce__(self) -> tuple[type["PlaceFinder"], tuple[Gazetteer]]:
+        return (PlaceFinder, (self.gazetteer,))
 
     def find(self, text: str) -> Sequence[Found]:
         """Return the places named in this sentence or paragraph, in reading order and never overlapping.
@@ -42,7 +49,9 @@ class PlaceFinder:
         ``label`` is the level the words give, ``key`` the gazetteer's id of the likeliest place, None where the
         gazetteer knows no such name. The span takes in what belongs to the name: "the town of X", "X province".
         """
-        text = text[:LONGEST_TEXT]
+        return self._remembered(text[:LONGEST_TEXT])
+
+    def _find(self, text: str) -> tuple[Found, ...]:
         read = tokens(text)
         setting = Setting(tokens=read, words=self.words, headline=_title_case(read))
         found: list[Found] = []

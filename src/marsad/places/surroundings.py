@@ -7,6 +7,7 @@ from functools import lru_cache
 from math import asin, cos, exp, radians, sin, sqrt
 
 from marsad.knowledge.tables import demonyms
+from marsad.passages.split import split
 from marsad.places.finder import PlaceFinder
 from marsad.places.place import Entry, Level
 from marsad.places.prior import prior
@@ -49,7 +50,8 @@ def surroundings(report: Report, finder: PlaceFinder, context: Iterable[str] = (
     weights: defaultdict[str, float] = defaultdict(float)
     places: dict[str, Entry] = {}
     # The same words are read once, however often an event is told with them.
-    for text, times in Counter((report.title or "", report.text, report.publisher or "", *context)).items():
+    sentences = (passage.text for passage in split(report))
+    for text, times in Counter((*sentences, report.publisher or "", *context)).items():
         for code in _peoples(text):
             weights[code] += times
         for found in finder.find(text):
