@@ -96,3 +96,32 @@ def test_a_report_that_breaks_a_reader_stops_no_other() -> None:
     records = list(failing.read([Report(text="a"), Report(text="stumble"), Report(text="b")]))
     assert [[problem.code for problem in record.problems] for record in records] == [[], ["reader_failed"], []]
     assert "KeyError" in records[1].problems[0].message
+
+
+def test_a_part_of_a_total_is_no_total_of_its_group() -> None:
+    """The words "two of the eleven" count some of the eleven: it is no toll of all fighters, and contradicts nothing."""
+    record = read(
+        "Eleven rebel fighters were killed in airstrikes on Tal Arda on Tuesday, the Hadra Monitor for Rights said. "
+        "Two of the eleven killed came from Umm Rihan, the Hadra Monitor for Rights added."
+    )
+    figures = [(one.victims, one.low, one.high) for one in record.incidents[0].figures]
+
+    assert ("total", 11, 11) in figures
+    assert all((low, high) == (11, 11) for _, low, high in figures)
+    assert not record.incidents[0].contradictions
+
+
+def test_without_a_date_a_month_is_what_a_report_recalls() -> None:
+    """A weekday that no date resolves stays unresolved, and does not become the month told of an earlier event."""
+    undated = Report(
+        text=(
+            "A drone struck a base near Tal Arda on Thursday, killing two soldiers, the army said. "
+            "In August 2030, a drone killed a guard in Tal Arda."
+        )
+    )
+    news, *recalled = pipeline().read_one(undated).incidents
+
+    assert news.main
+    assert news.when is not None
+    assert news.when.start is None
+    assert [one.main for one in recalled] == [False]

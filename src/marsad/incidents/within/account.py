@@ -11,7 +11,7 @@ from marsad.incidents.within.linkers import Linkers
 from marsad.places.place import Place
 from marsad.reports.report import Report
 from marsad.text.span import Evidence, Part
-from marsad.times.interval import When
+from marsad.times.interval import Precision, When
 
 TELLINGS = (ClaimType.OCCURRENCE, ClaimType.RESPONSIBILITY)
 RECENT_DAYS = 8  # older than this, an event is what a report recalls and not its news
@@ -88,8 +88,12 @@ def _times(claim: Claim, printed: Evidence | None) -> list[Mention]:
 
 
 def _is_old(when: When | None, today: date | None) -> bool:
-    """Whether what is told lies so far back that the report can only recall it."""
-    return when is not None and when.end is not None and today is not None and (today - when.end).days > RECENT_DAYS
+    """Whether what is told lies so far back that the report can only recall it; news is not dated by its month."""
+    if when is None or when.end is None:
+        return False
+    if today is None:
+        return when.precision in (Precision.MONTH, Precision.SEASON, Precision.YEAR)
+    return (today - when.end).days > RECENT_DAYS
 
 
 def _actors(claim: Claim, linkers: Linkers, country: str | None) -> tuple[tuple[Evidence, Actor | None], ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from marsad.claims.claim import Attribution, Claim, ClaimType, Role
+from marsad.claims.claim import Attribution, Claim, ClaimType
 from marsad.incidents.incident import Holder, RecordedClaim
 from marsad.incidents.within.linkers import Linkers, Setting
 from marsad.reports.report import Report
@@ -12,6 +12,7 @@ from marsad.text.span import Evidence, Part
 
 ARTICLE = re.compile(r"^(?:an?|the)\s+")  # a headline leaves it out: "hospital says", "a hospital said"
 AROUND = 160  # code points on each side of a toll that may tell who the people are
+OF_OTHERS = re.compile(r"of (?:the|them|those|these|whom)\b", re.IGNORECASE)
 
 
 def once(tolls: Sequence[Claim]) -> tuple[tuple[Claim, ...], Mapping[str, str]]:
@@ -97,10 +98,11 @@ def _record(claim: Claim, homes: Mapping[str, str], renamed: Mapping[str, str], 
     )
     if claim.type is not ClaimType.CASUALTY or claim.count is None:
         return base
-    words = _people_words(claim)
+    naming = _naming(claim)
+    words = _people_words(claim, naming)
     # A number without a noun is told nothing by the words about it: they may speak of other people.
-    around = _around(claim, report) if words != claim.evidence[0].quote else ""
-    victims = linkers.actors.victims(claim.evidence[0].quote, around, country)
+    around = "" if words == naming.quote or OF_OTHERS.match(words) else _around(naming, report)
+    victims = linkers.actors.victims(naming.quote, around, country)
     return replace(
         base,
         harm=claim.harm,
@@ -111,18 +113,22 @@ def _record(claim: Claim, homes: Mapping[str, str], renamed: Mapping[str, str], 
     )
 
 
-def _around(claim: Claim, report: Report) -> str:
+def _naming(claim: Claim) -> Evidence:
+    """Return the words of a toll that name the people best: "Eleven fighters" where it is also told as "eleven"."""
+    return max(claim.evidence, key=lambda evidence: len(evidence.quote))
+
+
+def _around(evidence: Evidence, report: Report) -> str:
     """Return the words about a toll, which may tell who the people are."""
-    evidence = claim.evidence[0]
     text = report.part(evidence.span.part)
     return text[max(0, evidence.start - AROUND) : evidence.end + AROUND]
 
 
-def _people_words(claim: Claim) -> str:
+def _people_words(claim: Claim, naming: Evidence) -> str:
     """Return the words for the people without their number: "people" of "at least 12 people"."""
-    quote = (claim.said(Role.VICTIMS) or claim.evidence)[0].quote
+    quote = naming.quote
     counted = claim.count.words if claim.count else ""
-    rest = quote[len(counted) :].strip() if quote.startswith(counted) else quote
+    rest = quote[len(counted) :].strip() if quote.casefold().startswith(counted.casefold()) else quote
     return rest or quote
 
 
