@@ -99,7 +99,7 @@ def test_a_report_that_breaks_a_reader_stops_no_other() -> None:
 
 
 def test_a_part_of_a_total_is_no_total_of_its_group() -> None:
-    """The words "two of the eleven" count some of the eleven: it is no toll of all fighters, and contradicts nothing."""
+    """The words "two of the eleven" count some of the eleven: no toll of all fighters, and no contradiction."""
     record = read(
         "Eleven rebel fighters were killed in airstrikes on Tal Arda on Tuesday, the Hadra Monitor for Rights said. "
         "Two of the eleven killed came from Umm Rihan, the Hadra Monitor for Rights added."

@@ -155,7 +155,8 @@ def _of_report(claims: list[RecordedClaim], group: str, partial: set[str], origi
     summed = _sum(parts, origin, group) if parts else None
     if wholes:
         total, notes = _joined(tuple(_single(claim, origin) for claim in wholes))
-        return _against_parts(total, summed, notes, len(parts))
+        # Parts are held against the total alone: a part of unknown people may be of any group.
+        return _against_parts(total, summed if group == TOTAL else None, notes, len(parts))
     if summed is not None:
         return Told(statements=(summed,), notes=(), mismatches=())
     return Told(statements=(_of_groups(grouped, origin),), notes=(), mismatches=())
