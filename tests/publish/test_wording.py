@@ -123,3 +123,12 @@ def test_place_words_hold_no_guess() -> None:
     """A place that is not in the gazetteer is still named by its words."""
     unknown = place(COAST, "Tal Arda", Level.SETTLEMENT, None)
     assert wording.where(unknown) == "in Tal Arda"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("ucdp:last_week", "rule of UCDP: last week"), ("marsad:day_before", "rule of marsad: day before"), (None, "")],
+)
+def test_the_rule_of_a_time_is_said_in_words(name: str | None, words: str) -> None:
+    """A reader sees whose rule it is and what it is about."""
+    assert wording.rule(name) == words

@@ -154,7 +154,9 @@ def _facts(merged: MergedIncident) -> dict[str, tuple[Fact, ...]]:
         for place in incident.places
     )
     precision = when.precision.value.replace("_", " ") if when else ""
-    note = "; ".join(part for part in (precision and f"precision: {precision}", when and when.rule) if part)
+    note = "; ".join(
+        part for part in (precision and f"precision: {precision}", wording.rule(when.rule if when else None)) if part
+    )
     return {
         "places": places,
         "times": (Fact(name=wording.time(when), note=note, evidence=when.evidence if when else None),),

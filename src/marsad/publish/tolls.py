@@ -88,7 +88,7 @@ def bar(low: int | None, high: int | None, top: int) -> Bar | None:
 
 def _note(claim: RecordedClaim) -> str:
     """Return what a reader must know beside the number: whom it counts, what part, and on what footing."""
-    people = claim.victims.group if claim.victims else None
+    people = wording.counted(claim)
     scope = wording.SCOPES[claim.scope] if claim.scope else ""
     told = claim.stance in {Stance.ASSERTED, Stance.DENIED}
     stance = "" if told else wording.STANCES[claim.stance]

@@ -182,7 +182,13 @@ def speaker(claim: RecordedClaim, publisher: str | None) -> str:
     return f"{publisher or 'a report without a publisher'} (own voice)"
 
 
-def _people(claim: RecordedClaim) -> str:
+def rule(name: str | None) -> str:
+    """Return by which rule a time was worked out, in words: "rule of UCDP: last week"."""
+    scheme, _, what = (name or "").partition(":")
+    return f"rule of {scheme.upper() if scheme == 'ucdp' else scheme}: {what.replace('_', ' ')}" if what else ""
+
+
+def counted(claim: RecordedClaim) -> str:
     """Return who is counted: the group's plural, for one person the report's own noun ("farmer")."""
     victims, count = claim.victims, claim.count
     if victims is None or victims.group is None:
@@ -195,6 +201,6 @@ def statement(claim: RecordedClaim) -> str:
     """Return what a claim says: its number and harm, or what it is about."""
     if claim.type is not ClaimType.CASUALTY or claim.harm is None:
         return TYPES[claim.type]
-    people = _people(claim)
+    people = counted(claim)
     how = bounds(claim.count.low, claim.count.high) if claim.count else "number not known"
     return " ".join(part for part in (how, people, HARMS[claim.harm]) if part)
