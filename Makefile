@@ -53,6 +53,7 @@ golden: setup  ## Show how the golden reports are read and where they differ
 
 knowledge: setup  ## Compile knowledge/*.yml into the package
 	$(RUN) python knowledge/compile.py
+	$(RUN) python knowledge/compile_provinces.py
 
 bench-quality: setup  ## Score reading on hand-coded reports: make bench-quality DATA=folder SCORER=score.py
 	$(RUN) python -m benchmarks.quality gold --data $(DATA) --scorer $(SCORER) --out records.jsonl

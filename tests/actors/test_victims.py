@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from marsad.actors.actor import ReportContext, VictimClass
-from marsad.actors.people import is_people
 from marsad.actors.victims import read_victims
 
 SYRIA = ReportContext(country="SY")
@@ -138,24 +137,6 @@ def test_nation_age_and_protection_come_from_the_words(
     """What no word says is None, and two nations are not one."""
     victims = read_victims(words, context=SYRIA)
     assert (victims.nationality, victims.demographic, victims.protected) == (nationality, demographic, protected)
-
-
-@pytest.mark.parametrize(
-    "phrase",
-    ["30 regime soldiers", "dozens of villagers", "a child", "members of Al-Nusra Front", "three Palestinians",
-     "the wounded", "a family of six", "ISIS and Jabhat al-Nusra terrorists", "people of all ages"],
-)  # fmt: skip
-def test_a_noun_phrase_of_people_is_known(phrase: str) -> None:
-    """The head decides, through amounts and "of"."""
-    assert is_people(phrase)
-
-
-@pytest.mark.parametrize(
-    "phrase", ["four tanks", "a hospital", "dozens of houses", "the village of the priests", "shops and cars", "12", ""]
-)
-def test_things_and_places_are_not_people(phrase: str) -> None:
-    """People inside a phrase about something else do not make it one about people."""
-    assert not is_people(phrase)
 
 
 @given(st.text(max_size=200), st.text(max_size=200))

@@ -1,23 +1,12 @@
-"""Nouns for people: which stand in some words, and whether a noun phrase is about people at all."""
+"""Nouns for people: which stand in some words, and where."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from marsad.actors.words import Names, Word, split_words
+from marsad.actors.words import Names, Word
 from marsad.knowledge import tables
 from marsad.knowledge.tables import PeopleNoun
-
-# Words of amount, before whose "of" the noun has not come yet.
-# fmt: off
-OF_QUANTITY = frozenset({
-    "dozens", "dozen", "scores", "score", "hundreds", "thousands", "tens", "handful", "number", "majority", "half",
-    "quarter", "group", "couple", "crowd", "most", "some", "many",
-})
-# fmt: on
-ENDS_HEAD = frozenset(
-    {"of", "from", "in", "at", "who", "that", "which", "with", "loyal", "near", "on", "including", "and"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,33 +53,3 @@ class PeopleLexicon:
 def people_lexicon() -> PeopleLexicon:
     """Return the nouns for people of the tables, made ready once."""
     return PeopleLexicon()
-
-
-def is_people(noun_phrase: str) -> bool:
-    """Whether a noun phrase is about people: "30 regime soldiers" is, "four tanks" and "a hospital" are not.
-
-    The head decides: the last word before "of", "who" and the like, or what an amount is of ("dozens of villagers").
-    """
-    words = split_words(noun_phrase)
-    start = 0
-    for place, word in enumerate(words):
-        if word.key not in ENDS_HEAD:
-            continue
-        quantity = place > 0 and words[place - 1].key in OF_QUANTITY
-        if not quantity and (word.key != "and" or _head_is_people(words[start:place])):
-            return _head_is_people(words[start:place])
-        start = place + 1
-    return _head_is_people(words[start:])
-
-
-def _head_is_people(words: Sequence[Word]) -> bool:
-    if not words:
-        return False
-    lexicon = people_lexicon()
-    last = len(words) - 1
-    ends_in_noun = any(
-        name is not None and place + len(name.keys) == len(words)
-        for place in range(max(0, last - 3), len(words))
-        for name in (lexicon.nouns.at(words, place), lexicon.nationals.at(words, place))
-    )
-    return ends_in_noun or (last > 0 and lexicon.adjectives.at(words, last) is not None)

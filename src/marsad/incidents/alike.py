@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
-from math import asin, cos, radians, sin, sqrt
 
 from marsad.claims.claim import Kind, Relation
 from marsad.incidents.incident import Incident
 from marsad.incidents.names import folded
-from marsad.places.place import Level, Place
+from marsad.places.place import Level, Place, kilometres
 from marsad.times.interval import When
 
 NEAR_KM = 25.0
-EARTH_KM = 6371.0
 LONGEST_DAYS = 7
 FINE = frozenset({Level.SITE, Level.NEIGHBOURHOOD, Level.SETTLEMENT})
 COARSE = frozenset({Level.DISTRICT, Level.PROVINCE})
@@ -107,16 +105,6 @@ def where(places: Sequence[Place]) -> tuple[Place, ...]:
     """Return the places an event lies in; where there are none, those it came from or went to."""
     inside = tuple(place for place in places if place.relation in EVENT_RELATIONS)
     return inside or tuple(places)
-
-
-def kilometres(left: Place, right: Place) -> float | None:
-    """Return the distance over the earth's surface, None where a place has no coordinates."""
-    if left.latitude is None or left.longitude is None or right.latitude is None or right.longitude is None:
-        return None
-    north, south = radians(left.latitude), radians(right.latitude)
-    across = sin(radians(left.longitude - right.longitude) / 2)
-    chord = sin((north - south) / 2) ** 2 + cos(north) * cos(south) * across**2
-    return 2 * EARTH_KM * asin(min(1.0, sqrt(chord)))
 
 
 def locatable(incident: Incident) -> bool:

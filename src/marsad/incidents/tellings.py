@@ -7,7 +7,6 @@ from marsad.incidents.alike import (
     NEAR_KM,
     Likeness,
     days_between,
-    kilometres,
     kinds_alike,
     length_in_days,
     same_place,
@@ -15,7 +14,7 @@ from marsad.incidents.alike import (
 )
 from marsad.incidents.incident import Contradiction, Incident, RecordedClaim, Side
 from marsad.incidents.origins import STATED, Reports, origin_of, side_name
-from marsad.places.place import Place
+from marsad.places.place import Place, kilometres
 from marsad.times.interval import When
 
 LONGEST_COMPARED = 31

@@ -1,13 +1,13 @@
 """Where an event happened: a place of the gazetteer, and how sure the report's words are."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from math import asin, cos, radians, sin, sqrt
 
-from marsad.claims.claim import Mention, Relation
-from marsad.reports.report import Report
+from marsad.claims.claim import Relation
 from marsad.text.span import Evidence
+
+EARTH_KM = 6371.0
 
 
 class Level(StrEnum):
@@ -64,13 +64,11 @@ class Place:
     evidence: Evidence
 
 
-class PlaceLinker(Protocol):
-    """Ties the words that tell where an event happened to places of a gazetteer."""
-
-    def link(self, mentions: Sequence[Mention], report: Report, context: Sequence[str] = ()) -> tuple[Place, ...]:
-        """Return one place for each mention of a place, most specific first; mentions of other roles are left out.
-
-        ``context`` holds further words that tell which country is spoken of. Words that mean no known place are kept
-        as a place without gazetteer id and coordinates.
-        """
-        ...
+def kilometres(left: Entry | Place, right: Entry | Place) -> float | None:
+    """Return the distance between two places over the earth's surface; None where one has no coordinates."""
+    if left.latitude is None or left.longitude is None or right.latitude is None or right.longitude is None:
+        return None
+    north, south = radians(left.latitude), radians(right.latitude)
+    across = sin(radians(left.longitude - right.longitude) / 2)
+    chord = sin((north - south) / 2) ** 2 + cos(north) * cos(south) * across**2
+    return 2 * EARTH_KM * asin(min(1.0, sqrt(chord)))

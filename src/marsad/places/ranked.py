@@ -12,9 +12,9 @@ from functools import lru_cache
 from marsad.claims.claim import Mention, Relation, Role
 from marsad.places.finder import PlaceFinder
 from marsad.places.gazetteer import Gazetteer
-from marsad.places.place import Entry, Level, Place
+from marsad.places.place import Entry, Level, Place, kilometres
 from marsad.places.prior import fits, prior
-from marsad.places.surroundings import UNTOLD, Surroundings, kilometres, surroundings
+from marsad.places.surroundings import UNTOLD, Surroundings, surroundings
 from marsad.places.tokens import tokens
 from marsad.places.unknown import unknown_name
 from marsad.reports.report import Report
@@ -59,7 +59,7 @@ class RankedPlaces:
         return (RankedPlaces, (self.gazetteer,))
 
     def link(self, mentions: Sequence[Mention], report: Report, context: Sequence[str] = ()) -> tuple[Place, ...]:
-        """Return one place for each mention of a place, most specific first (see ``PlaceLinker``)."""
+        """Return one place for each mention of a place, most specific first."""
         readings = [self._read(mention) for mention in mentions if mention.role is Role.PLACE]
         if not readings:
             return ()

@@ -4,17 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from math import asin, cos, exp, radians, sin, sqrt
+from math import exp
 
 from marsad.knowledge.tables import demonyms
 from marsad.passages.split import split
 from marsad.places.finder import PlaceFinder
-from marsad.places.place import Entry, Level
+from marsad.places.place import Entry, Level, kilometres
 from marsad.places.prior import prior
 from marsad.places.tokens import tokens
 from marsad.reports.report import Report
 
-EARTH_KM = 6371.0
 NEAR_KM = 150.0  # at this distance from another place of the report, nearness counts for a third
 COUNTRY_NAMED = 2.0  # weight of a country's own name; of a word such as "Syrian" 1; of a town its prior
 UNTOLD = 0.5  # where a report speaks of no place, all countries are alike
@@ -65,16 +64,6 @@ def surroundings(report: Report, finder: PlaceFinder, context: Iterable[str] = (
     return Surroundings(
         countries={code: weight / most for code, weight in weights.items()}, places=tuple(places.values())
     )
-
-
-def kilometres(left: Entry, right: Entry) -> float | None:
-    """Return the distance between two places on the sphere; None where either has no coordinates."""
-    if left.latitude is None or left.longitude is None or right.latitude is None or right.longitude is None:
-        return None
-    north, south = radians(left.latitude), radians(right.latitude)
-    across = sin((north - south) / 2) ** 2
-    along = cos(north) * cos(south) * sin(radians(left.longitude - right.longitude) / 2) ** 2
-    return 2 * EARTH_KM * asin(min(1.0, sqrt(across + along)))
 
 
 def _peoples(text: str) -> list[str]:

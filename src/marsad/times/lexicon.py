@@ -1,6 +1,5 @@
 """The English words for days, months and parts of the day, as patterns and as numbers."""
 
-import re
 from datetime import date
 
 MONTH_NUMBERS = {
@@ -103,7 +102,6 @@ MONTH_WORDS = frozenset(MONTH_NUMBERS)
 WEEKDAY_WORDS = frozenset(WEEKDAY_NUMBERS)
 FULL_WEEKDAYS = frozenset(name for name in WEEKDAY_NUMBERS if name.endswith("day"))
 NUMBER_WORDS = frozenset(NUMBERS)
-PART_WORDS = frozenset(re.split(r"[ -]", name)[0] for name in PARTS_OF_DAY)
 
 
 def month_number(word: str) -> int:

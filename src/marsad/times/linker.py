@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from marsad.claims.claim import Mention, Role
-from marsad.errors import Problem
 from marsad.reports.report import Report
 from marsad.text.span import Evidence
 from marsad.times.interval import Basis, Precision, When
@@ -61,7 +60,7 @@ class TimeLinker:
     def link(self, mentions: Sequence[Mention], report: Report) -> When | None:
         """Return when the mentions of role time say it was; None where there are none.
 
-        Words that cannot be resolved give a ``When`` without days and with the words, see ``time_problem``.
+        Words that cannot be resolved give a ``When`` without days and with the words.
         """
         words = tuple(mention.evidence for mention in mentions if mention.role is Role.TIME)
         if not words:
@@ -73,19 +72,6 @@ class TimeLinker:
             for piece in _pieces_of(said, report)
         )
         return _combined(readings, anchor, words[0])
-
-
-def time_problem(when: When, report: Report) -> Problem | None:
-    """Return the problem to record where the words for a time could not be resolved to days."""
-    if when.start is not None or when.evidence is None:
-        return None
-    return Problem(
-        code="time_unresolved",
-        message="These words name no day that can be worked out; give the report's publication date or a date by hand.",
-        report=report.id,
-        words=when.evidence.quote,
-        span=(when.evidence.start, when.evidence.end),
-    )
 
 
 def _pieces_of(evidence: Evidence, report: Report) -> Iterable[Piece]:

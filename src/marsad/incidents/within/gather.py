@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from marsad.claims.claim import Claim, Kind, LinkType, Stance
-from marsad.incidents.alike import NEAR_KM, Likeness, days_between, kilometres, kinds_alike, same_place
+from marsad.incidents.alike import NEAR_KM, Likeness, days_between, kinds_alike, same_place
 from marsad.incidents.within.account import Account
-from marsad.places.place import Level, Place
+from marsad.places.place import Level, Place, kilometres
 from marsad.times.interval import Precision
 
 LEAD = 700  # code points in which a report tells its news
