@@ -12,7 +12,8 @@ from marsad.incidents.within.dating import dated_by_parents, dated_by_the_event_
 from marsad.incidents.within.gather import Group, gather
 from marsad.incidents.within.linkers import Linkers, Setting
 from marsad.incidents.within.news import news, parents
-from marsad.incidents.within.recorded import once, recorded
+from marsad.incidents.within.recorded import recorded
+from marsad.incidents.within.repeated import Repetitions
 from marsad.reports.report import Report
 from marsad.text.span import Evidence, Part
 
@@ -25,9 +26,9 @@ def tell(
     told = accounts(report, claims, linkers, country)
     groups = gather(told)
     homes = {one: incident_id(group) for group in groups for one in group.members()}
-    kept, renamed = _tolls(claims, groups)
-    held = [claim for claim in claims if (claim.id in kept if claim.type is ClaimType.CASUALTY else claim.id in homes)]
     setting = Setting(report=report, linkers=linkers, country=country)
+    kept, renamed = _tolls(claims, groups, Repetitions(setting=setting))
+    held = [claim for claim in claims if (claim.id in kept if claim.type is ClaimType.CASUALTY else claim.id in homes)]
     entries = recorded([kept.get(claim.id, claim) for claim in held], homes, renamed, setting)
     incidents = _incidents(groups, entries, homes, setting)
     return Record(
@@ -39,13 +40,15 @@ def tell(
     )
 
 
-def _tolls(claims: Sequence[Claim], groups: Sequence[Group]) -> tuple[dict[str, Claim], dict[str, str]]:
+def _tolls(
+    claims: Sequence[Claim], groups: Sequence[Group], repetitions: Repetitions
+) -> tuple[dict[str, Claim], dict[str, str]]:
     """Return the tolls to keep by id: those of each incident once, and those of no incident."""
     kept: dict[str, Claim] = {}
     renamed: dict[str, str] = {}
     loose = [claim for claim in claims if claim.type is ClaimType.CASUALTY and claim.about is None]
     for tolls in (*(group.tolls for group in groups), loose):
-        single, names = once(tolls)
+        single, names = repetitions.once(tolls)
         kept.update({toll.id: toll for toll in single})
         renamed.update(names)
     return kept, renamed
