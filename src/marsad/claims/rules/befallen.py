@@ -14,6 +14,13 @@ FARTHEST = 14  # words between people and what became of them: "12 people, most 
 INTRANSITIVE = word_set(
     "lost died die perished dead succumbed casualties deaths fatalities bodies corpses missing injuries"
 )
+NOUNS = word_set("casualties deaths fatalities bodies corpses injuries")  # of harm; people never stand apart from them
+# Words that tell a harm only together with others behind the people: "forced 300 residents to flee".
+COMPLETED = {
+    "forced": re.compile(r"\s+(?:[\w-]+\s+){0,8}?to (?:flee|leave|evacuate|abandon|escape|move)\b", re.IGNORECASE),
+    "took": re.compile(r"\s+(?:[\w-]+\s+){0,6}?(?:hostage|captive|prisoner)\b", re.IGNORECASE),
+    "taking": re.compile(r"\s+(?:[\w-]+\s+){0,6}?(?:hostage|captive|prisoner)\b", re.IGNORECASE),
+}
 HELPED = AUXILIARY - {"have", "has", "had", "left"}
 FILLER = word_set(
     """a an the at least another about also of some as well total up to nearly over including all his her their its
@@ -23,7 +30,7 @@ MOST_FILLERS = 3  # words of that list between "killing" and the people: "killin
 ROW = 9  # words between two counts that share one harm: "killing 14 jihadists and five civilians"
 OBJECT = ("the ", "his ", "her ", "their ", "him", "them")
 OBJECT_WITHIN = 12  # code points after "killed" in which its object begins
-NAMED_ON = 12  # code points after "in" within which the name of a place begins
+NAMED_ON = 24  # code points after "in" within which the name of a place begins: "in neighbouring Idlib"
 MODAL = re.compile(r"\b(?:could|would|will|might|may|can|to|shall)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 DONE = re.compile(r"\b(?:managed|able|went on|said|claimed|reported)\s+to\s+(?:have\s+)?$", re.IGNORECASE)
 PLAIN = re.compile(r"[\w\s\"“”'’-]*")
@@ -50,6 +57,8 @@ def _after(crowd: Crowd, index: int, *, farthest: int) -> Toll | None:
     words = crowd.content_words(one.end, phrase.start)
     if words > farthest or crowd.breaks(one.end, phrase.start):
         return None
+    if words and crowd.text[phrase.start : phrase.end].lower() in NOUNS:
+        return None  # "a doctor receiving the casualties"
     if not _passive(crowd, phrase, index, words) or not _only_listed(crowd, index, phrase):
         return None
     return Toll(people=one, harm=Harm(phrase.label), harm_at=(phrase.start, phrase.end))
@@ -99,6 +108,9 @@ def directly_before(crowd: Crowd, index: int, found: Mapping[int, Toll]) -> Toll
         return None
     lead, between = crowd.text[: phrase.start], crowd.text[phrase.end : one.start]
     if MODAL.search(lead) and not DONE.search(lead):
+        return None
+    completed = COMPLETED.get(crowd.text[phrase.start : phrase.end].lower())
+    if completed is not None and not completed.match(crowd.text, one.noun):
         return None
     words = WORD.findall(between.lower())
     if len(words) > MOST_FILLERS or any(word not in FILLER for word in words) or not PLAIN.fullmatch(between):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marsad.claims.claim import Harm
 from marsad.claims.rules.lexicon import Lexicon
@@ -14,9 +14,11 @@ from marsad.knowledge.phrases import Phrase, word_set
 BREAK = re.compile(r"[.;:!?](?:\s|$)")
 AUXILIARY = word_set(
     """was were been being be is are got get gets left have has had also reportedly confirmed feared found more
-    others"""
+    others estimated believed thought presumed reported known to now so far"""
 )
 WORD = re.compile(r"[\w'’-]+")
+ADDRESSED = re.compile(r"\b(?:told|tells|telling|(?:confirmed|said|reported|announced|described|shown|given) to)\s+$")
+CLOSING = " \t\n,;:”“\"'’–—-"
 NAMED_BY = 3  # words after a number that may name animals or things: "12 wild boar"
 NAMED_WITHIN = 40  # code points that hold those words
 
@@ -71,7 +73,8 @@ Rule = Callable[[Crowd, int, Mapping[int, Toll]], Toll | None]
 def crowd(sight: Sight, said: Sequence[Frame], lexicon: Lexicon) -> Crowd | None:
     """Return the people of a sentence that may be harmed, None where there are none; those who speak are not."""
     every = people(sight, lexicon.people, lexicon.nationals)
-    harmed = tuple(one for one in every if not _speaks(one, said) and not _is_no_people(sight, one, lexicon))
+    silent = (_before_speaker(sight, one, said) for one in every if not _speaks(one, said))
+    harmed = tuple(one for one in silent if not _is_no_people(sight, one, lexicon) and not _is_told(sight, one))
     if not harmed:
         return None
     return Crowd(
@@ -84,6 +87,19 @@ def crowd(sight: Sight, said: Sequence[Frame], lexicon: Lexicon) -> Crowd | None
 
 def _speaks(one: People, said: Sequence[Frame]) -> bool:
     return any(frame.start <= one.start < frame.end for frame in said)
+
+
+def _before_speaker(sight: Sight, one: People, said: Sequence[Frame]) -> People:
+    """End people where the name of a speaker begins: "killing eight volunteers opposition activists said"."""
+    start = min((frame.start for frame in said if one.noun < frame.start < one.end), default=None)
+    if start is None or not sight.text[one.noun : start].strip():
+        return one
+    return replace(one, end=len(sight.text[:start].rstrip(CLOSING)))
+
+
+def _is_told(sight: Sight, one: People) -> bool:
+    """Whether somebody is only told of it: "confirmed to a reporter", "told two reporters"."""
+    return ADDRESSED.search(sight.text[: one.start]) is not None
 
 
 def _is_no_people(sight: Sight, one: People, lexicon: Lexicon) -> bool:

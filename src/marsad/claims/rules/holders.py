@@ -17,7 +17,9 @@ MONITORS = re.compile(
 SAME = re.compile(r"^the (?:same|latter)\b", re.IGNORECASE)
 EARLY = re.compile(
     r"^(?:(?:a|an|one)\s(?:[\w-]+\s){0,5})?"
-    r"(?:monitors?|watchdog|ngo|(?:monitoring|rights|activist|monitor) (?:group|organi[sz]ation|network|ngo))$",
+    r"(?:monitors?|watchdog|ngo|(?:monitoring|rights|activist|monitor) (?:group|organi[sz]ation|network|ngo)|"
+    r"(?:group|organi[sz]ation|network|ngo) (?:that |which )?"
+    r"(?:track|monitor|document|record|count|follow)\w* .{1,60})$",
     re.IGNORECASE,
 )
 

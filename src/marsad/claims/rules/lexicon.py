@@ -13,6 +13,7 @@ from marsad.knowledge.names import facility_names, weapon_names
 from marsad.knowledge.phrases import Phrases
 
 GENERIC = "generic"
+ACCORDING, BY_CLAIM = "according", "by_claim"  # phrases before a speaker: "according to", "the claim by"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +77,7 @@ def lexicon() -> Lexicon:
         ),
         harm_after=Phrases((entry["harm"], word) for entry in harms for word in entry["after"]),
         harm_before=Phrases((entry["harm"], word) for entry in harms for word in entry["before"]),
-        cues=_labelled({**cues["verbs"], "according": cues["phrases"]["asserted"]}),
+        cues=_labelled({**cues["verbs"], ACCORDING: cues["phrases"]["asserted"], BY_CLAIM: cues["phrases"]["alleged"]}),
         unreal=_labelled({"unreal": cues["unreal"]}),
         habitual=_labelled({"habitual": cues["habitual"]}),
         background=_labelled({"background": cues["background"]}),

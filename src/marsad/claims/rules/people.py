@@ -9,6 +9,7 @@ from marsad.knowledge.phrases import word_set
 
 LONGEST_NAME = 8  # words a count may stand before its noun: "five other members of the same family"
 OPEN_GAP = re.compile(r"[\s\-–“”\"‘’']*$")
+QUOTE_ENDS = re.compile(r"[”\"]\s")
 MORE = word_set("more others other additional further")
 # Words at which the noun of a count has ended.
 STOPS = word_set(
@@ -19,6 +20,7 @@ STOPS = word_set(
     he she it they we you i there here also still then later reportedly allegedly yet only just even
     killed killing kills kill dead died die wounded wounding injured injuring hurt missing slain martyred perished
     said says told added according dead. alive today yesterday tonight
+    tags related
     monday tuesday wednesday thursday friday saturday sunday"""
 )
 # Words after "of" that go back to people already spoken of: "two of them", "one of the eleven".
@@ -43,6 +45,7 @@ HARM_NOUNS = {
     "wounded": Harm.INJURED,
     "injured": Harm.INJURED,
 }
+TAKEN = word_set("hostage captive prisoner")  # "took 90 residents hostage" counts residents
 WHOLE_NOUNS = word_set("casualties casualty deaths fatalities bodies corpses")
 
 
@@ -124,6 +127,8 @@ def _noun(sight: Sight, start: int, limit: int, nouns: frozenset[str]) -> _Noun:
         if word is None or not _may_go_on(sight, at, word[0], limit if not noun.of else len(sight.text)):
             break
         lowered = _lowered(sight, word)
+        if noun.named and lowered in TAKEN:
+            break
         if lowered in WHOLE_NOUNS or (noun.of and lowered in HARM_NOUNS):
             return replace(noun, end=word[1], named=True)
         if _is_people(lowered, nouns):
@@ -146,7 +151,8 @@ def _noun(sight: Sight, start: int, limit: int, nouns: frozenset[str]) -> _Noun:
 
 def _may_go_on(sight: Sight, at: int, word: int, limit: int) -> bool:
     """Whether the next word may still belong to the noun: nothing but spaces between, no time, no other count."""
-    return word < limit and OPEN_GAP.match(sight.text[at:word]) is not None and not _is_time(sight, word)
+    gap = sight.text[at:word]
+    return word < limit and OPEN_GAP.match(gap) is not None and not QUOTE_ENDS.match(gap) and not _is_time(sight, word)
 
 
 def _lowered(sight: Sight, word: tuple[int, int]) -> str:

@@ -6,6 +6,9 @@ from marsad.claims.rules.lexicon import Lexicon
 from marsad.claims.rules.sight import Sight
 from marsad.knowledge.phrases import word_set
 
+DESCRIBED_BY = 160  # code points that hold "a group tracking the violence in the country"
+SPEAKING_BODIES = frozenset({"monitor", "ngo", "media", "opposition", "igo", "activist"})
+APPOSED = re.compile(r"(?:\s\([^()]{1,20}\)|\))?,?\s")
 LONGEST = 14  # words a speaker is named by
 SHORTEST_NAME = 3  # letters of a sentence's first word: longer and capital it may be a name, shorter it is a particle
 # Words that may stand between a speaker and the verb: "the group later said", "police had earlier said".
@@ -31,6 +34,16 @@ HOLDER_END = re.compile(
     r"are|has|have|had|killed|where|to|among|including|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     re.IGNORECASE,
 )
+INTO = re.compile(r"\s(?:in|at|on)\s(?:the\s)?")
+# Who is told by what they do: "a group tracking the war", "an official close to the talks", "the NGO that counts".
+DESCRIBED = re.compile(
+    r"\b(?:an?|the|one)\s(?:(?!an?\s|the\s)[\w-]+\s){0,4}?"
+    r"(?:group|monitor|organi[sz]ation|network|ngo|agency|charity|watchdog|body|source|official|officer|activist|"
+    r"resident|witness|medic|doctor|commander|fighter|spokes(?:man|woman|person))\s"
+    r"(?:tracking|monitoring|documenting|following|observing|recording|counting|based|living|working|serving|close|"
+    r"familiar|briefed|present|contacted|reached|who|that|which|with (?:knowledge|sources))\s[^,.;:\"“”()]{1,70}$",
+    re.IGNORECASE,
+)
 AS_SAYING = re.compile(
     r"\s+as (?:saying|telling|having said)\b|\s+saying\b|\s+who said\b|[,.;]|\s+that\b", re.IGNORECASE
 )
@@ -48,9 +61,12 @@ def before(sight: Sight, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
         lowered = sight.text[word[0] : word[1]].lower()
         if actor is None and not _nominal(sight, word, lowered, lexicon, started=start < stop):
             break
-        if named and actor is None and not _leads_name(sight, word, lowered, lexicon):
+        joined = sight.text[at:stop].split(" ", 1)[0].lower() in JOINERS
+        if named and actor is None and not joined and not _leads_name(sight, word, lowered, lexicon):
             break
-        named = named or actor is not None
+        named = (
+            actor is not None or _is_name(sight, word, lowered, lexicon) or (named and lowered not in lexicon.speakers)
+        )
         sure = sure or actor is not None or _speaks(sight, word, lowered, lexicon)
         start = at = word[0]
         steps += 1
@@ -60,7 +76,26 @@ def before(sight: Sight, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
             break
     start = _trim(sight, firm, stop)
     sure = sure or _closes_sentence(sight, start, end)
-    return (start, stop) if sure and start < stop else None
+    if sure and start < stop:
+        return _apposed(sight, start) or (start, stop)
+    described = DESCRIBED.search(sight.text, max(0, stop - DESCRIBED_BY), stop)
+    return (described.start(), stop) if described is not None else None
+
+
+def _apposed(sight: Sight, start: int) -> tuple[int, int] | None:
+    """Return the name that "a network of activists" explains in "the Marj Committees, a network of activists, said"."""
+    word = sight.word_after(start)
+    if word is None or sight.text[word[0] : word[1]].lower() not in ("a", "an"):
+        return None
+    named = [one for one in sight.actors if one.end <= start and one.label in SPEAKING_BODIES]
+    if not named or APPOSED.fullmatch(sight.text, named[-1].end, start) is None:
+        return None
+    return named[-1].start, named[-1].end
+
+
+def _is_name(sight: Sight, word: tuple[int, int], lowered: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a person's or an office's name: "a conservative figure Marwan said" is Marwan's saying."""
+    return sight.text[word[0]].isupper() and word[0] > 0 and lowered not in lexicon.speakers
 
 
 def _closes_sentence(sight: Sight, start: int, cue: int) -> bool:
@@ -166,8 +201,7 @@ def after(sight: Sight, start: int, lexicon: Lexicon) -> tuple[int, int] | None:
         return None
     near = word[0] + len("the ")
     actor = max((one.end for one in sight.actors if one.start <= near and one.end > word[0]), default=word[1])
-    match = HOLDER_END.search(sight.text, actor)
-    end = match.start() if match else len(sight.text.rstrip(' .”"'))
+    end = _name_ends(sight, actor)
     if sight.words_between(word[0], end) > LONGEST:
         end = actor
     end = word[0] + len(sight.text[word[0] : end].rstrip())
@@ -176,6 +210,16 @@ def after(sight: Sight, start: int, lexicon: Lexicon) -> tuple[int, int] | None:
     named = any(part[0].isupper() for part in sight.text[word[0] : end].split() if part)
     spoken = any(part in lexicon.speakers for part in re.findall(r"[\w-]+", lowered))
     return (word[0], end) if end > word[0] and (known or named or spoken or lowered in PRONOUNS) else None
+
+
+def _name_ends(sight: Sight, at: int) -> int:
+    """Return where a speaker's name ends that goes on from here; "activists in the Tal Arda Media Office" is one."""
+    match = HOLDER_END.search(sight.text, at)
+    if match is None:
+        return len(sight.text.rstrip(' .”"'))
+    office = INTO.match(sight.text, match.start())
+    inside = next((one for one in sight.actors if office is not None and one.start == office.end()), None)
+    return _name_ends(sight, inside.end) if inside is not None else match.start()
 
 
 def quoted(sight: Sight, start: int, lexicon: Lexicon) -> tuple[int, int] | None:

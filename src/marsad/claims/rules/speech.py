@@ -2,22 +2,42 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marsad.claims.claim import Stance
 from marsad.claims.rules import speaker
-from marsad.claims.rules.lexicon import Lexicon
+from marsad.claims.rules.lexicon import ACCORDING, BY_CLAIM, Lexicon
 from marsad.claims.rules.sight import Sight
 from marsad.knowledge.phrases import Phrase, word_set
 
 TELLING = word_set("told tells")  # what follows is who was told: '…," the mayor told reporters'
 QUOTING = word_set("quoted quoting cited citing")
+CITING = word_set("citing quoting")
+CITED_WITHIN = 3  # words between a verb of saying and "citing": a day
+THAT = re.compile(r"\s+that\b")
 # "Claimed two lives", "claimed responsibility", "identified as": verbs of saying that say nothing here.
-NOT_SAYING = re.compile(r"\s+(?:[\w-]+\s+){0,3}(?:li(?:fe|ves)|responsibility|credit)\b|\s+as\b", re.IGNORECASE)
+NOT_SAYING = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}(?:li(?:fe|ves)|responsibility|credit)\b|\s+as\b|\s+to have\b", re.IGNORECASE
+)
+# "Strikes blamed on the army", "men accused of the raid": those before the verb say nothing, they are spoken of.
+SPOKEN_OF = {"blamed": re.compile(r"\s+on\b"), "accused": re.compile(r"\s+of\b"), "suspected": re.compile(r"\s+of\b")}
 # "… were killed said Observatory director Rami X." where the points between are lost.
 ENDS_WITH_NAME = re.compile(r"\s+(?:the\s+)?(?:[\w'’.-]+\s+){0,7}[\w'’-]+[.\"”\s]*$", re.IGNORECASE)
 NO_TURN = re.compile(r"\s+(?:that|it|in|on|at|there|this|these|no|at least|more)\b", re.IGNORECASE)
 CONTRAST = re.compile(r"\b(?:while|whereas|but)\s+$", re.IGNORECASE)
+WAS = re.compile(r"\s(?:was|were|is|are|been)\s+$")
+QUOTED_BY = re.compile(r"(?:\s+as saying)?\s+by\b")
+# "… were in a critical condition said the head of the group": an office after the verb, nobody before it.
+OFFICE = re.compile(
+    r"\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:head|director|chief|spokes(?:man|woman|person)|governor|mayor|commander)\s+(?:of|for)\b",
+    re.IGNORECASE,
+)
+AFTERTHOUGHT = re.compile(
+    r"(?:in|on|at|after|as|updating|adding|citing|without|while|during|from|late|early|with|following|hours|days|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+LONG = 6  # words before a speaker that are a statement of their own
 OPENS = re.compile(r"(that\b|[:“\"])")
 HEAD = 3  # words before a speaker who still opens the sentence: "On Monday the army said"
 EDGE = 3  # code points at either end of a sentence: a quotation mark, a space
@@ -54,8 +74,12 @@ def frames(sight: Sight, lexicon: Lexicon) -> tuple[Frame, ...]:
     for cue in lexicon.cues.find(sight.text):
         if cue.start < taken:
             continue
-        frame = _according(sight, cue, lexicon) if cue.label == "according" else _verb(sight, cue, lexicon, found)
-        if frame is not None:
+        phrase = cue.label in (ACCORDING, BY_CLAIM)
+        frame = _according(sight, cue, lexicon) if phrase else _verb(sight, cue, lexicon, found)
+        if frame is not None and found and _is_cited(sight, found[-1], frame):
+            found[-1] = replace(found[-1], deeper=(frame.start, frame.end))
+            taken = frame.end
+        elif frame is not None:
             found.append(frame)
             taken = _after_quoting(sight, frame)
     return tuple(found)
@@ -73,19 +97,29 @@ def _according(sight: Sight, cue: Phrase, lexicon: Lexicon) -> Frame | None:
     holder = speaker.after(sight, cue.end, lexicon)
     if holder is None:
         return None
+    opens = cue.start < EDGE and holder[1] < len(sight.text) - EDGE
     return Frame(
         start=holder[0],
         end=holder[1],
         cue=sight.text[cue.start : cue.end].lower(),
         cue_start=cue.start,
         cue_end=cue.end,
-        stance=Stance.ASSERTED,
-        leads=cue.start < EDGE and holder[1] < len(sight.text) - EDGE,
+        stance=Stance.ALLEGED if cue.label == BY_CLAIM else Stance.ASSERTED,
+        leads=opens or THAT.match(sight.text, holder[1]) is not None,
     )
 
 
+def _is_cited(sight: Sight, frame: Frame, cited: Frame) -> bool:
+    """Whether a speaker is whom the one before cites: "the agency reported on Monday citing a military source"."""
+    return cited.cue in CITING and 0 <= sight.words_between(frame.outside[1], cited.cue_start) <= CITED_WITHIN
+
+
 def _verb(sight: Sight, cue: Phrase, lexicon: Lexicon, earlier: Sequence[Frame]) -> Frame | None:
-    if NOT_SAYING.match(sight.text, cue.end):
+    word = sight.text[cue.start : cue.end].lower()
+    if word == "quoted" and WAS.search(sight.text[: cue.start]):
+        return _was_quoted(sight, cue, lexicon)
+    spoken_of = SPOKEN_OF.get(word)
+    if NOT_SAYING.match(sight.text, cue.end) or (spoken_of is not None and spoken_of.match(sight.text, cue.end)):
         return None
     holder = speaker.after(sight, cue.end, lexicon) if _may_turn(sight, cue) else None
     turned = holder is not None
@@ -93,9 +127,10 @@ def _verb(sight: Sight, cue: Phrase, lexicon: Lexicon, earlier: Sequence[Frame])
         holder = (earlier[-1].start, earlier[-1].end)
     elif not turned:
         holder = speaker.before(sight, cue.start, lexicon)
+    if holder is None and cue.label == Stance.ASSERTED and OFFICE.match(sight.text, cue.end):
+        holder, turned = speaker.after(sight, cue.end, lexicon), True
     if holder is None:
         return None
-    word = sight.text[cue.start : cue.end].lower()
     return Frame(
         start=holder[0],
         end=holder[1],
@@ -105,6 +140,27 @@ def _verb(sight: Sight, cue: Phrase, lexicon: Lexicon, earlier: Sequence[Frame])
         stance=Stance(cue.label),
         leads=not turned and _leads(sight, holder[0], cue.end),
         deeper=speaker.quoted(sight, cue.end, lexicon) if word in QUOTING else None,
+    )
+
+
+def _was_quoted(sight: Sight, cue: Phrase, lexicon: Lexicon) -> Frame | None:
+    """Read "the army was quoted as saying by the agency", "the source was quoted by the agency as saying"."""
+    was = WAS.search(sight.text[: cue.start])
+    deepest = speaker.before(sight, was.start(), lexicon) if was else None
+    if deepest is None:
+        return None
+    by = QUOTED_BY.match(sight.text, cue.end)
+    relay = speaker.after(sight, by.end(), lexicon) if by else None
+    start, end = relay or deepest
+    return Frame(
+        start=start,
+        end=end,
+        cue="quoted",
+        cue_start=cue.start,
+        cue_end=by.end() if by else cue.end,
+        stance=Stance.ASSERTED,
+        leads=_leads(sight, deepest[0], cue.end),
+        deeper=deepest if relay else None,
     )
 
 
@@ -145,6 +201,8 @@ def _closes(sight: Sight, holder: int, cue_end: int) -> bool:
     after = sight.text[cue_end:].lstrip()
     if OPENS.match(after):
         return False
+    if AFTERTHOUGHT.match(after) and sight.words_between(0, holder) > LONG and "that" not in after.split()[:9]:
+        return True  # the points are lost: "… leaving 20 dead a monitor said in an attack claimed by the group"
     return sight.text[:holder].rstrip().endswith((",", "”", '"'))
 
 

@@ -16,14 +16,14 @@ AMONG = re.compile(
 )
 ALONE = re.compile(r"\b(?:is|was)$", re.IGNORECASE)
 TOTAL = re.compile(
-    r"\b(?:death toll|toll|number of (?:the )?"
+    r"\b(?:death toll|death count|body count|toll|puts? the (?:number|figure|count)|number of (?:the )?"
     r"(?:dead|deaths|killed|people killed|victims|fatalities|civilians killed))\b"
     r"|\b(?P<injured>number of (?:the )?(?:wounded|injured|injuries|people injured|people wounded))\b",
     re.IGNORECASE,
 )
 REACHED = re.compile(
-    r"\b(?:to|at|reached|reaching|is|was|were|of|as|hit|passed|surpassed|surpasses|exceeded|exceeds|topped|stood at|"
-    r"than)\s*(?:about |now |a total of )?$",
+    r"\b(?:to|at|reach|reaches|reached|reaching|be|is|was|were|of|as|hit|passed|surpassed|surpasses|exceeded|"
+    r"exceeds|topped|stood at|than)\s*(?:about |now |a total of )?$",
     re.IGNORECASE,
 )
 BROUGHT = re.compile(
