@@ -85,6 +85,7 @@ VAGUE = {
 }
 HEDGES = {
     "at least": Lexeme.AT_LEAST,
+    "least": Lexeme.AT_LEAST,  # "at" is lost where a page was cut
     "at the very least": Lexeme.AT_LEAST,
     "no fewer than": Lexeme.AT_LEAST,
     "not fewer than": Lexeme.AT_LEAST,

@@ -15,6 +15,8 @@ INTRANSITIVE = word_set(
     "lost died die perished dead succumbed casualties deaths fatalities bodies corpses missing injuries"
 )
 NOUNS = word_set("casualties deaths fatalities bodies corpses injuries")  # of harm; people never stand apart from them
+OF_OTHER_THINGS = word_set("lost losing loses")  # towns and seats are lost as well as fighters
+PLAYED = re.compile(r"\b(?:I|you)(?:'ve|’ve| have| had)?\s+$")  # "I lost 40 soldiers" is said of a game
 # Words that tell a harm only together with others behind the people: "forced 300 residents to flee".
 COMPLETED = {
     "forced": re.compile(r"\s+(?:[\w-]+\s+){0,8}?to (?:flee|leave|evacuate|abandon|escape|move)\b", re.IGNORECASE),
@@ -28,6 +30,8 @@ FILLER = word_set(
 )
 MOST_FILLERS = 3  # words of that list between "killing" and the people: "killing at least another six"
 ROW = 9  # words between two counts that share one harm: "killing 14 jihadists and five civilians"
+LONG_ROW = 20  # the same where "and another" opens the second
+ANOTHER = re.compile(r"\band\s+(?:yet\s+)?$|\band (?:another|a further)\s+$", re.IGNORECASE)
 OBJECT = ("the ", "his ", "her ", "their ", "him", "them")
 OBJECT_WITHIN = 12  # code points after "killed" in which its object begins
 NAMED_ON = 24  # code points after "in" within which the name of a place begins: "in neighbouring Idlib"
@@ -107,7 +111,10 @@ def directly_before(crowd: Crowd, index: int, found: Mapping[int, Toll]) -> Toll
     if phrase is None:
         return None
     lead, between = crowd.text[: phrase.start], crowd.text[phrase.end : one.start]
-    if MODAL.search(lead) and not DONE.search(lead):
+    verbal = not crowd.text[phrase.start : phrase.end].lower().split()[0].endswith("ing")
+    if verbal and MODAL.search(lead) and not DONE.search(lead):
+        return None
+    if crowd.text[phrase.start : phrase.end].lower() in OF_OTHER_THINGS and (not one.named or PLAYED.search(lead)):
         return None
     completed = COMPLETED.get(crowd.text[phrase.start : phrase.end].lower())
     if completed is not None and not completed.match(crowd.text, one.noun):
@@ -125,7 +132,10 @@ def in_a_row(crowd: Crowd, index: int, found: Mapping[int, Toll]) -> Toll | None
     if before is None or not before.before or not one.named:
         return None
     last = crowd.people[index - 1]
-    if crowd.harmed_between(last.end, one.start) or crowd.sight.words_between(last.end, one.start) > ROW:
+    far = crowd.sight.words_between(last.end, one.start) > (
+        LONG_ROW if ANOTHER.search(crowd.text[: one.start]) else ROW
+    )
+    if far or crowd.harmed_between(last.end, one.start):
         return None
     return replace(before, people=one) if AND.match(crowd.text[last.end : one.start]) else None
 

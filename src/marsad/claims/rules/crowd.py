@@ -18,6 +18,7 @@ AUXILIARY = word_set(
 )
 WORD = re.compile(r"[\w'’-]+")
 ADDRESSED = re.compile(r"\b(?:told|tells|telling|(?:confirmed|said|reported|announced|described|shown|given) to)\s+$")
+ONE_FAMILY = re.compile(r"\b(?:of|from)\s+(?:a|one|a single)$", re.IGNORECASE)
 CLOSING = " \t\n,;:”“\"'’–—-"
 NAMED_BY = 3  # words after a number that may name animals or things: "12 wild boar"
 NAMED_WITHIN = 40  # code points that hold those words
@@ -59,7 +60,8 @@ class Crowd:
 
     def content_words(self, start: int, end: int) -> int:
         """Count the words between two offsets that part people from what became of them; auxiliaries do not."""
-        return sum(word not in AUXILIARY for word in WORD.findall(self.text[start:end].lower()))
+        words = WORD.findall(self.text[start:end].lower())
+        return sum(word not in AUXILIARY and not word.endswith("ly") for word in words)
 
     def breaks(self, start: int, end: int) -> bool:
         """Whether a sentence or clause ends between two offsets."""
@@ -103,6 +105,8 @@ def _is_told(sight: Sight, one: People) -> bool:
 
 
 def _is_no_people(sight: Sight, one: People, lexicon: Lexicon) -> bool:
-    """Whether what is counted are animals or things: "12 wild boar", "three houses"."""
+    """Whether what is counted are animals or things ("12 wild boar"), or the family people are of ("of one family")."""
+    if ONE_FAMILY.search(sight.text[: one.noun]) and sight.text[one.noun :].lower().lstrip().startswith("famil"):
+        return True
     words = re.findall(r"[\w-]+", sight.text[one.noun : one.noun + NAMED_WITHIN].lower())[:NAMED_BY]
     return not one.named and any(word in lexicon.no_people for word in words)

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from marsad.claims.claim import Attribution, Claim
+from marsad.claims.claim import Attribution, Claim, Role
+from marsad.claims.rules.crowd import Toll
 from marsad.claims.rules.lexicon import Lexicon
+from marsad.claims.rules.making import Sentence
 from marsad.claims.rules.sight import Sight
 from marsad.claims.rules.speaker import PRONOUNS
 from marsad.claims.rules.speech import Frame, speakers_of
@@ -13,6 +15,10 @@ from marsad.text.span import Evidence
 
 MONITORS = re.compile(
     r"\b(?:monitor\w*|ngo|watchdog|observatory|rights|group|organi[sz]ation|network)\b", re.IGNORECASE
+)
+NOT_YET = -9  # before any passage
+FURTHER = re.compile(
+    r"\W*(?:another|an additional|a further|(?:the )?others?|(?:\w+ ){1,3}(?:more|others?)\b)", re.IGNORECASE
 )
 SAME = re.compile(r"^the (?:same|latter)\b", re.IGNORECASE)
 EARLY = re.compile(
@@ -39,6 +45,8 @@ class Speakers:
         """Begin with nobody named."""
         self._lexicon = lexicon
         self._named: list[Named] = []
+        self._heard: tuple[Attribution, ...] = ()
+        self._heard_at = NOT_YET
 
     def behind(self, sight: Sight, found: Sequence[Frame], start: int, end: int) -> tuple[Attribution, ...]:
         """Return the chain of speakers behind these words of a sentence, the outermost first."""
@@ -48,6 +56,21 @@ class Speakers:
             if frame.deeper is not None:
                 chain.append(self.one(sight, *frame.deeper, frame.cue))
         return tuple(chain)
+
+    def of_toll(self, sentence: Sentence, toll: Toll, about: Claim | None) -> tuple[Attribution, ...]:
+        """Return the chain behind a toll; who gave the figures just before goes on to give further ones.
+
+        That holds within a quotation, and for another figure of the same event in the very next sentence, where
+        nobody else is named (codebook, free indirect speech); a new day or an older event ends it.
+        """
+        sight, number = sentence.sight, sentence.sight.passage.number
+        chain = self.behind(sight, sentence.said, toll.people.start, toll.people.end)
+        if chain:
+            self._heard, self._heard_at = chain, number
+        elif not sentence.said and self._heard and number - self._heard_at <= 1 and _goes_on(sentence, toll, about):
+            self._heard_at = number
+            return self._heard
+        return chain
 
     def note(self, sight: Sight, found: Iterable[Frame]) -> None:
         """Remember the speakers a sentence names, so that later ones can go back to them."""
@@ -102,6 +125,17 @@ class Speakers:
 
     def _named_later(self, one: Attribution, monitor: Evidence) -> Attribution:
         return replace(one, antecedent=monitor) if _is_early(one.evidence.quote) and one.antecedent is None else one
+
+
+def _goes_on(sentence: Sentence, toll: Toll, about: Claim | None) -> bool:
+    """Whether a figure goes on with what was just said: in the same quotation, or of the same event."""
+    if sentence.sight.is_quoted(toll.people.start):
+        return True
+    if about is None or about.recalled or about.said(Role.TIME):
+        return False
+    return FURTHER.match(sentence.sight.text) is not None or (
+        bool(sentence.told) and all(event.back for event, _ in sentence.told)
+    )
 
 
 def _is_early(words: str) -> bool:

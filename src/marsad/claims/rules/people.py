@@ -45,7 +45,8 @@ HARM_NOUNS = {
     "wounded": Harm.INJURED,
     "injured": Harm.INJURED,
 }
-TAKEN = word_set("hostage captive prisoner")  # "took 90 residents hostage" counts residents
+# Words that say what became of people named before them: "took 90 residents hostage", "dozens of people missing".
+TAKEN = word_set("hostage captive prisoner missing")
 WHOLE_NOUNS = word_set("casualties casualty deaths fatalities bodies corpses")
 
 

@@ -114,7 +114,7 @@ class Reading:
             if index in listed:
                 toll = replace(toll, shared=False)  # noqa: PLW2901 - an entry of a list is all of its own incident
             about = self._of_list(sentence, toll, entries) if index in listed else self._about(sentence, toll)
-            chain = self._speakers.behind(sentence.sight, sentence.said, toll.people.start, toll.people.end)
+            chain = self._speakers.of_toll(sentence, toll, about)
             part_of = self._whole(toll, whole)
             if following is not None and toll.people.part and following.people.start - toll.people.end < OF_THE:
                 part_of = self._maker.casualty_id(sentence.sight, following)

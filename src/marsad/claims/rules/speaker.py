@@ -44,6 +44,7 @@ DESCRIBED = re.compile(
     r"familiar|briefed|present|contacted|reached|who|that|which|with (?:knowledge|sources))\s[^,.;:\"“”()]{1,70}$",
     re.IGNORECASE,
 )
+NAMED_WHO = re.compile(r"\b((?:[A-Z][\w'’.-]*\s){1,5})(?:who|which)\s[^,.;:\"“”()]{1,90}$")
 AS_SAYING = re.compile(
     r"\s+as (?:saying|telling|having said)\b|\s+saying\b|\s+who said\b|[,.;]|\s+that\b", re.IGNORECASE
 )
@@ -78,7 +79,11 @@ def before(sight: Sight, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
     sure = sure or _closes_sentence(sight, start, end)
     if sure and start < stop:
         return _apposed(sight, start) or (start, stop)
-    described = DESCRIBED.search(sight.text, max(0, stop - DESCRIBED_BY), stop)
+    reach = max(0, stop - DESCRIBED_BY)
+    who = NAMED_WHO.search(sight.text, reach, stop)
+    if who is not None:
+        return who.start(1), who.end(1) - 1
+    described = DESCRIBED.search(sight.text, reach, stop)
     return (described.start(), stop) if described is not None else None
 
 

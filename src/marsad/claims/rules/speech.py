@@ -77,7 +77,8 @@ def frames(sight: Sight, lexicon: Lexicon) -> tuple[Frame, ...]:
         phrase = cue.label in (ACCORDING, BY_CLAIM)
         frame = _according(sight, cue, lexicon) if phrase else _verb(sight, cue, lexicon, found)
         if frame is not None and found and _is_cited(sight, found[-1], frame):
-            found[-1] = replace(found[-1], deeper=(frame.start, frame.end))
+            leads = found[-1].leads and sight.words_between(frame.end, len(sight.text)) > SAYS_MORE
+            found[-1] = replace(found[-1], deeper=(frame.start, frame.end), leads=leads)
             taken = frame.end
         elif frame is not None:
             found.append(frame)
@@ -127,7 +128,8 @@ def _verb(sight: Sight, cue: Phrase, lexicon: Lexicon, earlier: Sequence[Frame])
         holder = (earlier[-1].start, earlier[-1].end)
     elif not turned:
         holder = speaker.before(sight, cue.start, lexicon)
-    if holder is None and cue.label == Stance.ASSERTED and OFFICE.match(sight.text, cue.end):
+    unnamed = holder is None and cue.label == Stance.ASSERTED and word not in TELLING
+    if unnamed and (OFFICE.match(sight.text, cue.end) or _names_speaker(sight, cue.end)):
         holder, turned = speaker.after(sight, cue.end, lexicon), True
     if holder is None:
         return None

@@ -8,7 +8,7 @@ from marsad.claims.rules.crowd import Crowd, Toll
 from marsad.claims.rules.people import People
 
 AMONG = re.compile(
-    r"\b(?:among|amongst) (?:the |those )?(?:\d+ |[a-z-]+ )?"
+    r"\b(?:among|amongst) (?:(?:\d+|[a-z-]+) ){0,5}?"
     r"(dead|killed|slain|victims|fatalities|wounded|injured|casualties)\b"
     r"|\bthe (dead|deceased|killed|victims|fatalities|wounded|injured)(?: persons?| people)? "
     r"(?:were|was|are|is|include|includes|included)\b",
