@@ -31,6 +31,10 @@ _AFTER_CLOCK = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|"
     r"(?:Eastern|Central|Pacific|Local|Greenwich)\b|\()"
 )
+_CREDIT = re.compile(
+    r"\((?:[\w .-]{0,30} )?(?:Reuters|REUTERS|AFP|AP|EPA|DPA|Getty|Anadolu|Xinhua|Agencies|Photos?|Images|Handout)"
+    r"(?:[ /][\w /.-]{0,30})?\)\s+(?=[A-Z])"
+)
 _MASK = {ord(quote): " " for quote in _QUOTES} | dict.fromkeys(map(ord, "\n\r\v\f\x85\u2028\u2029"), " ")
 _LETTER = re.compile(r"[^\W_]")
 _NEARBY = 30
@@ -137,8 +141,16 @@ def _cuts(text: str, start: int, end: int, language: str) -> Iterator[int]:
     masked = _SURROGATE.sub("x", text[start:end].translate(_MASK))
     if masked.isspace():
         return
-    for boundary in get_sentence_boundaries(language, masked)[1:]:
-        yield _after_closing_quotes(text, start, start + boundary["start_index"])
+    found = [boundary["start_index"] + start for boundary in get_sentence_boundaries(language, masked)[1:]]
+    yield from sorted({*(_after_closing_quotes(text, start, place) for place in found), *_credits(text, start, end)})
+
+
+def _credits(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where a picture's caption ends with its credit and no full stop: "… of the town (Reuters) Two people"."""
+    for credit in _CREDIT.finditer(text, start, end):
+        before = text[max(start, credit.start() - _NEARBY) : credit.start()].split()
+        if before and not before[-1].rstrip(",").isupper():  # "BEIRUT (Reuters) - " opens a report
+            yield credit.end()
 
 
 def _after_closing_quotes(text: str, start: int, cut: int) -> int:

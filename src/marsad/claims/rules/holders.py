@@ -47,6 +47,8 @@ class Speakers:
         self._named: list[Named] = []
         self._heard: tuple[Attribution, ...] = ()
         self._heard_at = NOT_YET
+        self._spoke: tuple[Attribution, ...] = ()
+        self._spoke_at = NOT_YET
 
     def behind(self, sight: Sight, found: Sequence[Frame], start: int, end: int) -> tuple[Attribution, ...]:
         """Return the chain of speakers behind these words of a sentence, the outermost first."""
@@ -67,13 +69,21 @@ class Speakers:
         chain = self.behind(sight, sentence.said, toll.people.start, toll.people.end)
         if chain:
             self._heard, self._heard_at = chain, number
-        elif not sentence.said and self._heard and number - self._heard_at <= 1 and _goes_on(sentence, toll, about):
+        elif not sentence.said and self._spoke and number - self._spoke_at <= 1 and sight.is_quoted(toll.people.start):
+            self._spoke_at = number
+            return self._spoke
+        elif not sentence.said and self._heard and number - self._heard_at <= 1 and _goes_on(sentence, about):
             self._heard_at = number
             return self._heard
         return chain
 
-    def note(self, sight: Sight, found: Iterable[Frame]) -> None:
+    def note(self, sight: Sight, found: Sequence[Frame]) -> None:
         """Remember the speakers a sentence names, so that later ones can go back to them."""
+        if found:
+            last = found[-1]
+            ends = ((last.start, last.end), *((last.deeper,) if last.deeper else ()))
+            self._spoke = tuple(self.one(sight, start, end, last.cue) for start, end in ends)
+            self._spoke_at = sight.passage.number
         for frame in found:
             for start, end in ((frame.start, frame.end), frame.deeper or (0, 0)):
                 if self._is_new(sight.text[start:end]):
@@ -127,10 +137,8 @@ class Speakers:
         return replace(one, antecedent=monitor) if _is_early(one.evidence.quote) and one.antecedent is None else one
 
 
-def _goes_on(sentence: Sentence, toll: Toll, about: Claim | None) -> bool:
-    """Whether a figure goes on with what was just said: in the same quotation, or of the same event."""
-    if sentence.sight.is_quoted(toll.people.start):
-        return True
+def _goes_on(sentence: Sentence, about: Claim | None) -> bool:
+    """Whether a figure goes on with what was just said: further people, or the same event."""
     if about is None or about.recalled or about.said(Role.TIME):
         return False
     return FURTHER.match(sentence.sight.text) is not None or (

@@ -73,7 +73,10 @@ def before(sight: Sight, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
         steps += 1
         if actor is not None or lowered in DETERMINERS or _speaks(sight, word, lowered, lexicon):
             firm = start
-        if lowered in PRONOUNS or (lowered in DETERMINERS and not _joined(sight, word[0], lexicon)):
+        ends = (
+            lowered in DETERMINERS and not _joined(sight, word[0], lexicon) and not _together(sight, word[0], lexicon)
+        )
+        if lowered in PRONOUNS or ends:
             break
     start = _trim(sight, firm, stop)
     sure = sure or _closes_sentence(sight, start, end)
@@ -85,6 +88,16 @@ def before(sight: Sight, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
         return who.start(1), who.end(1) - 1
     described = DESCRIBED.search(sight.text, reach, stop)
     return (described.start(), stop) if described is not None else None
+
+
+def is_firm(sight: Sight, holder: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether the last word of a speaker's name is somebody who speaks: "a military airport" is nobody."""
+    word = sight.word_before(holder[1])
+    if word is None:
+        return False
+    lowered = sight.text[word[0] : word[1]].lower()
+    known = any(actor.start < holder[1] and actor.end > word[0] for actor in sight.actors)
+    return known or (_speaks(sight, word, lowered, lexicon) and lowered not in lexicon.people - lexicon.speakers)
 
 
 def _apposed(sight: Sight, start: int) -> tuple[int, int] | None:
@@ -100,7 +113,8 @@ def _apposed(sight: Sight, start: int) -> tuple[int, int] | None:
 
 def _is_name(sight: Sight, word: tuple[int, int], lowered: str, lexicon: Lexicon) -> bool:
     """Whether a word is a person's or an office's name: "a conservative figure Marwan said" is Marwan's saying."""
-    return sight.text[word[0]].isupper() and word[0] > 0 and lowered not in lexicon.speakers
+    placed = any(place.start <= word[0] < place.end for place in sight.places)
+    return sight.text[word[0]].isupper() and word[0] > 0 and not placed and lowered not in lexicon.speakers
 
 
 def _closes_sentence(sight: Sight, start: int, cue: int) -> bool:
@@ -168,6 +182,16 @@ def _joined(sight: Sight, at: int, lexicon: Lexicon, *, at_joiner: bool = False)
     if word.lower() in lexicon.speakers or (word[0].isupper() and before[0] > 0 and at_joiner):
         return True
     return at_joiner and _begins_clause(sight, before[0])
+
+
+def _together(sight: Sight, at: int, lexicon: Lexicon) -> bool:
+    """Whether two speak with one voice: "opposition activists and the group said"."""
+    joiner = sight.word_before(at)
+    other = sight.word_before(joiner[0]) if joiner else None
+    if joiner is None or other is None or sight.text[joiner[0] : joiner[1]].lower() != "and":
+        return False
+    plural = sight.text[other[0] : other[1]].lower()
+    return plural in lexicon.speakers and plural.endswith(("s", "media", "police"))
 
 
 def _begins_clause(sight: Sight, at: int) -> bool:

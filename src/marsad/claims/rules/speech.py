@@ -128,9 +128,15 @@ def _verb(sight: Sight, cue: Phrase, lexicon: Lexicon, earlier: Sequence[Frame])
         holder = (earlier[-1].start, earlier[-1].end)
     elif not turned:
         holder = speaker.before(sight, cue.start, lexicon)
-    unnamed = holder is None and cue.label == Stance.ASSERTED and word not in TELLING
-    if unnamed and (OFFICE.match(sight.text, cue.end) or _names_speaker(sight, cue.end)):
-        holder, turned = speaker.after(sight, cue.end, lexicon), True
+    unnamed = holder is None or (not turned and not speaker.is_firm(sight, holder, lexicon))
+    if (
+        unnamed
+        and cue.label == Stance.ASSERTED
+        and word not in TELLING
+        and (OFFICE.match(sight.text, cue.end) or _names_speaker(sight, cue.end))
+    ):
+        behind = speaker.after(sight, cue.end, lexicon)
+        holder, turned = behind or holder, behind is not None
     if holder is None:
         return None
     return Frame(
@@ -186,8 +192,13 @@ def _may_turn(sight: Sight, cue: Phrase) -> bool:
 
 
 def _names_speaker(sight: Sight, start: int) -> bool:
-    """Whether an actor's name begins right after a verb of saying."""
-    return any(0 <= actor.start - start <= len(" the ") for actor in sight.actors)
+    """Whether the name of one who makes statements, and no army's, begins right after a verb of saying."""
+    return any(
+        actor.start > start
+        and actor.label in speaker.SPEAKING_BODIES
+        and sight.text[start : actor.start].strip() in ("", "the")
+        for actor in sight.actors
+    )
 
 
 def _leads(sight: Sight, holder: int, cue_end: int) -> bool:
