@@ -32,6 +32,20 @@ def said(text: str) -> list[Frame]:
         ("“Shells killed five people,” the mayor told reporters.", "the mayor"),
         ("Samir Tahun, director of the Marj Monitor, said shells killed five people.", "director of the Marj Monitor"),
         ("The Hadra Monitor for Rights reported that shells killed five people.", "The Hadra Monitor for Rights"),
+        # points lost
+        ("Shells killed five people in the north a group tracking the war said.", "a group tracking the war"),
+        ("Five people were hurt in the raid said the head of the group that counts the dead.", "the head of the group"),
+        ("Shells killed five people in the village a monitor said in a long statement.", "a monitor"),
+        ("Five people killed is a low figure Marwan said.", "Marwan"),
+        ("Samir Tahun who works with the displaced said shells killed five people.", "Samir Tahun"),
+        ("Five people were killed in raids the rescue service said on Saturday.", "the rescue service"),
+        ("Shells killed five people opposition activists and the group said.", "opposition activists and the group"),
+        # other forms
+        ("The interior ministry, for its part, spoke of five people killed.", "The interior ministry"),
+        (
+            "The claim by activists in Tal Arda that five people were killed was made on Monday.",
+            "activists in Tal Arda",
+        ),
     ],
 )
 def test_a_speaker_is_found_in_every_form_of_saying(text: str, speaker: str) -> None:
@@ -48,6 +62,8 @@ def test_a_speaker_is_found_in_every_form_of_saying(text: str, speaker: str) -> 
         "The Marj Front claimed responsibility.",
         "The dead were identified as farmers.",
         "Shells hit the market before noon.",
+        "Strikes blamed on the army killed five people.",
+        "The raid hit a road near the old airport said to be closed.",
     ],
 )
 def test_no_speaker_is_made_where_nobody_speaks(text: str) -> None:
@@ -77,6 +93,54 @@ def test_the_verb_of_saying_gives_the_stance(text: str, stance: Stance) -> None:
     """A denial is kept as a claim, and "reportedly" is no assertion."""
     (claim,) = casualties(text)
     assert claim.stance is stance
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        (
+            "Shells killed five people in Tal Arda the agency reported citing a military source.",
+            ["the agency", "a military source"],
+        ),
+        ("Five people were killed, the army was quoted as saying by the agency.", ["the agency", "the army"]),
+        ("Five people were killed, the army was quoted as saying.", ["the army"]),
+    ],
+)
+def test_whom_a_speaker_cites_is_the_deeper_one(text: str, chain: list[str]) -> None:
+    """With "citing" and "quoted as saying by" the one who asserts stands last, whoever passes it on before."""
+    (claim,) = casualties(text)
+    assert holders(claim) == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "chains"),
+    [
+        (
+            "“Jets struck the base in Tal Arda,” the army said. “Nine soldiers were killed in the strikes.”",
+            [["the army"]],
+        ),
+        (
+            "Shells killed five people in Tal Arda, the mayor said. Another 20 people were wounded.",
+            [["the mayor"], ["the mayor"]],
+        ),
+        (
+            "Shells killed five people in Tal Arda, the mayor said. The attack also wounded 20 people.",
+            [["the mayor"], ["the mayor"]],
+        ),
+        (
+            "Shells killed five people in Tal Arda, the mayor said. Last year raids killed 20 people.",
+            [["the mayor"], []],
+        ),
+        ("Shells killed five people in Tal Arda. Another 20 people were wounded.", [[], []]),
+        (
+            "Shells killed five people in Tal Arda, the mayor said. The road is shut. Another 20 people were wounded.",
+            [["the mayor"], []],
+        ),
+    ],
+)
+def test_who_gave_the_last_figure_goes_on_to_give_the_next(text: str, chains: list[list[str]]) -> None:
+    """Within a quotation, and for further people of the event in the very next sentence; nowhere else."""
+    assert [holders(claim) for claim in casualties(text)] == chains
 
 
 def test_each_speaker_stands_behind_their_own_words() -> None:

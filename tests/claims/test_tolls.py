@@ -2,7 +2,7 @@
 
 import pytest
 
-from .invented import harmed
+from .invented import casualties, harmed, holders
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,30 @@ from .invented import harmed
         # parts
         ("Shells killed nine people, including a woman and two children.", None),
         ("Shells killed nine people, among them a nurse.", ["killed: nine people", "part killed: a nurse"]),
+        ("Six farmers of one family were killed.", ["killed: Six farmers"]),
+        ("Two medics were among at least 31 people killed.", ["part killed: Two medics", "killed: at least 31 people"]),
+        # one person with an article or a possessive
+        ("Shelling killed a nurse and the driver.", ["killed: a nurse", "killed: the driver"]),
+        ("The raid wounded a tailor and his apprentice.", ["injured: a tailor", "injured: his apprentice"]),
+        ("Its watchman was killed.", ["killed: Its watchman"]),
+        ("Five soldiers killed their commander.", ["killed: their commander"]),
+        # what stands between, or what is missing
+        ("Four medics were killed and a nurse critically wounded.", ["killed: Four medics", "injured: a nurse"]),
+        ("There are dozens of people missing.", ["missing: dozens of people"]),
+        ("Another 24 residents have gone missing.", ["missing: Another 24 residents"]),
+        ("More than 1,400 people are estimated to have been killed.", ["killed: More than 1,400 people"]),
+        ("Shells killed 45 farmers in Tal Arda and 22 in Umm Rihan.", ["killed: 45 farmers", "killed: 22"]),
+        ("The raids led to killing nine farmers.", ["killed: nine farmers"]),
+        # a harm told by several words
+        ("Militants took 90 residents hostage.", ["abducted: 90 residents"]),
+        ("The fighting forced 300 residents to flee.", ["displaced: 300 residents"]),
+        ("The militia lost three fighters.", ["killed: three fighters"]),
+        ("Two people were taken to hospital.", ["injured: Two people"]),
+        ("Thirty people suffered breathing difficulties.", ["injured: Thirty people"]),
+        (
+            "The group beheaded eight soldiers and decapitated three men.",
+            ["killed: eight soldiers", "killed: three men"],
+        ),
     ],
 )
 def test_people_and_what_became_of_them(text: str, expected: list[str] | None) -> None:
@@ -74,7 +98,14 @@ def test_people_and_what_became_of_them(text: str, expected: list[str] | None) -
         "The raid killed hopes of a truce.",
         "Shells fell for 12 days.",
         "There were no reports of casualties.",
-        "Five soldiers killed their commander.",
+        "All but two of the 20 patients went home.",
+        "The army took 12 villages.",
+        "The attack forced both sides to stop.",
+        "A nurse receiving the casualties spoke to reporters.",
+        "The mayor confirmed it to a reporter.",
+        "I lost 40 soldiers in my first game.",
+        "The troops lost three villages.",
+        "The army commander said the road was open.",
     ],
 )
 def test_nobody_is_harmed_where_no_words_say_so(text: str) -> None:
@@ -92,3 +123,19 @@ def test_nobody_is_harmed_where_no_words_say_so(text: str) -> None:
 def test_those_who_kill_or_speak_are_not_the_killed(text: str, killed: str) -> None:
     """A number before "killed" that does the killing, or speaks, is not of the dead."""
     assert harmed(text) == [killed]
+
+
+def test_those_spoken_of_before_may_be_a_part() -> None:
+    """Words such as "three of them are children" are of those just told killed; "two of the men" are not."""
+    told = casualties("Shells killed 17 people in Tal Arda. Three of them are children.")
+    assert [(claim.evidence[0].quote, claim.subset_of is not None) for claim in told] == [
+        ("17 people", False),
+        ("Three of them", True),
+    ]
+    assert len(casualties("Shells killed 17 people in Tal Arda. Two of the men are farmers.")) == 1
+
+
+def test_people_end_where_a_speaker_begins() -> None:
+    """Where points are lost, "eight volunteers opposition activists said" counts volunteers."""
+    (claim,) = casualties("Airstrikes struck a centre in Tal Arda killing eight volunteers opposition activists said.")
+    assert (claim.evidence[0].quote, holders(claim)) == ("eight volunteers", ["opposition activists"])

@@ -44,6 +44,34 @@ def test_another_holder_harm_or_number_is_another_claim(text: str) -> None:
     assert len(tolls(record(text))) == 2
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "bounds"),
+    [
+        ("13 killed in Tal Arda", "Airstrikes killed at least 13 people in Tal Arda, a nurse said.", (13, None)),
+        (None, "Airstrikes killed 13 people in Tal Arda. At least 13 people were killed, a nurse said.", (13, None)),
+        ("30 killed in Tal Arda", "Airstrikes killed more than 30 people in Tal Arda, a nurse said.", (31, None)),
+    ],
+)
+def test_a_bare_number_repeats_the_hedged_one(title: str | None, text: str, bounds: tuple[int, int | None]) -> None:
+    """A headline leaves "at least" out; what stands is what the one who is quoted said."""
+    (toll,) = [claim for claim in record(text, title).claims if claim.count]
+    assert toll.count is not None
+    assert (toll.count.low, toll.count.high) == bounds
+    assert toll.attribution
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four soldiers and four rebels were killed in airstrikes on Tal Arda, a nurse said.",
+        "Airstrikes on Tal Arda killed three women, a nurse said. The raids killed three children, the nurse said.",
+    ],
+)
+def test_as_many_of_other_people_are_another_claim(text: str) -> None:
+    """Four soldiers are not four rebels, and three women are not three children."""
+    assert len(tolls(record(text))) == 2
+
+
 def test_a_part_of_a_claim_told_twice_points_at_the_one_kept() -> None:
     """No claim points at one that was put together with another."""
     found = record(

@@ -8,6 +8,7 @@ from marsad.claims.claim import Harm
 from marsad.claims.rules.crowd import AUXILIARY, WORD, Crowd, Toll
 from marsad.claims.rules.parts import AND, SUBSET
 from marsad.claims.rules.people import People
+from marsad.claims.rules.persons import DEFINITE
 from marsad.knowledge.phrases import Phrase, word_set
 
 FARTHEST = 14  # words between people and what became of them: "12 people, most of them women, were killed"
@@ -32,6 +33,7 @@ MOST_FILLERS = 3  # words of that list between "killing" and the people: "killin
 ROW = 9  # words between two counts that share one harm: "killing 14 jihadists and five civilians"
 LONG_ROW = 20  # the same where "and another" opens the second
 ANOTHER = re.compile(r"\band\s+(?:yet\s+)?$|\band (?:another|a further)\s+$", re.IGNORECASE)
+JOINED = re.compile(r"[^.,;:!?]{0,40}\band\s*$", re.IGNORECASE)
 OBJECT = ("the ", "his ", "her ", "their ", "him", "them")
 OBJECT_WITHIN = 12  # code points after "killed" in which its object begins
 NAMED_ON = 24  # code points after "in" within which the name of a place begins: "in neighbouring Idlib"
@@ -50,7 +52,8 @@ def adjacent_after(crowd: Crowd, index: int, _: Mapping[int, Toll]) -> Toll | No
 
 def farther_after(crowd: Crowd, index: int, _: Mapping[int, Toll]) -> Toll | None:
     """Read "12 people, most of them women, were killed"."""
-    return _after(crowd, index, farthest=FARTHEST) if crowd.people[index].named else None
+    one = crowd.people[index]
+    return _after(crowd, index, farthest=FARTHEST) if one.named and one.label != DEFINITE else None
 
 
 def _after(crowd: Crowd, index: int, *, farthest: int) -> Toll | None:
@@ -137,7 +140,8 @@ def in_a_row(crowd: Crowd, index: int, found: Mapping[int, Toll]) -> Toll | None
     )
     if far or crowd.harmed_between(last.end, one.start):
         return None
-    return replace(before, people=one) if AND.match(crowd.text[last.end : one.start]) else None
+    joined = JOINED if one.label == DEFINITE else AND
+    return replace(before, people=one) if joined.match(crowd.text[last.end : one.start]) else None
 
 
 def elliptical(crowd: Crowd, index: int, found: Mapping[int, Toll]) -> Toll | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from marsad.claims.claim import Harm
 from marsad.claims.rules.lexicon import Lexicon
 from marsad.claims.rules.people import People, people
+from marsad.claims.rules.persons import persons
 from marsad.claims.rules.sight import Sight
 from marsad.claims.rules.speech import Frame
 from marsad.knowledge.phrases import Phrase, word_set
@@ -18,6 +19,7 @@ AUXILIARY = word_set(
 )
 WORD = re.compile(r"[\w'’-]+")
 ADDRESSED = re.compile(r"\b(?:told|tells|telling|(?:confirmed|said|reported|announced|described|shown|given) to)\s+$")
+ALL_BUT = re.compile(r"\ball but\s+$", re.IGNORECASE)
 ONE_FAMILY = re.compile(r"\b(?:of|from)\s+(?:a|one|a single)$", re.IGNORECASE)
 CLOSING = " \t\n,;:”“\"'’–—-"
 NAMED_BY = 3  # words after a number that may name animals or things: "12 wild boar"
@@ -42,10 +44,14 @@ class Toll:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crowd:
-    """The people of a sentence in reading order, and the words for harm that stand after or before people."""
+    """The people of a sentence in reading order, and the words for harm that stand after or before people.
+
+    ``spoken_of`` is what became of the people counted last before this sentence: of whom "three of them" are some.
+    """
 
     sight: Sight
     people: tuple[People, ...]
+    spoken_of: Harm | None
     after: Sequence[Phrase]
     before: Sequence[Phrase]
 
@@ -72,9 +78,11 @@ class Crowd:
 Rule = Callable[[Crowd, int, Mapping[int, Toll]], Toll | None]
 
 
-def crowd(sight: Sight, said: Sequence[Frame], lexicon: Lexicon) -> Crowd | None:
+def crowd(sight: Sight, said: Sequence[Frame], lexicon: Lexicon, *, spoken_of: Harm | None = None) -> Crowd | None:
     """Return the people of a sentence that may be harmed, None where there are none; those who speak are not."""
-    every = people(sight, lexicon.people, lexicon.nationals)
+    counted = people(sight, lexicon.people, lexicon.nationals)
+    free = (one for one in persons(sight, lexicon.persons) if not any(_overlap(one, other) for other in counted))
+    every = sorted((*counted, *free), key=lambda one: one.start)
     silent = (_before_speaker(sight, one, said) for one in every if not _speaks(one, said))
     harmed = tuple(one for one in silent if not _is_no_people(sight, one, lexicon) and not _is_told(sight, one))
     if not harmed:
@@ -82,6 +90,7 @@ def crowd(sight: Sight, said: Sequence[Frame], lexicon: Lexicon) -> Crowd | None
     return Crowd(
         sight=sight,
         people=harmed,
+        spoken_of=spoken_of,
         after=tuple(lexicon.harm_after.find(sight.text)),
         before=tuple(lexicon.harm_before.find(sight.text)),
     )
@@ -89,6 +98,10 @@ def crowd(sight: Sight, said: Sequence[Frame], lexicon: Lexicon) -> Crowd | None
 
 def _speaks(one: People, said: Sequence[Frame]) -> bool:
     return any(frame.start <= one.start < frame.end for frame in said)
+
+
+def _overlap(one: People, other: People) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _before_speaker(sight: Sight, one: People, said: Sequence[Frame]) -> People:
@@ -106,6 +119,8 @@ def _is_told(sight: Sight, one: People) -> bool:
 
 def _is_no_people(sight: Sight, one: People, lexicon: Lexicon) -> bool:
     """Whether what is counted are animals or things ("12 wild boar"), or the family people are of ("of one family")."""
+    if ALL_BUT.search(sight.text[: one.start]):
+        return True
     if ONE_FAMILY.search(sight.text[: one.noun]) and sight.text[one.noun :].lower().lstrip().startswith("famil"):
         return True
     words = re.findall(r"[\w-]+", sight.text[one.noun : one.noun + NAMED_WITHIN].lower())[:NAMED_BY]

@@ -43,6 +43,7 @@ class Lexicon:
     back_things: frozenset[str]
     back_persons: frozenset[str]
     people: frozenset[str]
+    persons: frozenset[str]
     nationals: frozenset[str]
     story: Phrases
     mishap: Phrases
@@ -90,6 +91,11 @@ def lexicon() -> Lexicon:
         mishap=_labelled({"mishap": cues["mishap"]}),
         no_people=frozenset(cues["no_people"]),
         people=tables.people() | {word.lower() for place in tables.demonyms() for word in place.people},
+        persons=frozenset(
+            noun.singular.lower()
+            for noun in tables.victims().nouns
+            if noun.group and not noun.collective and noun.singular != noun.plural
+        ),
         facilities=facility_names(),
         weapons=weapon_names(),
     )

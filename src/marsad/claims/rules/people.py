@@ -128,7 +128,7 @@ def _noun(sight: Sight, start: int, limit: int, nouns: frozenset[str]) -> _Noun:
         if word is None or not _may_go_on(sight, at, word[0], limit if not noun.of else len(sight.text)):
             break
         lowered = _lowered(sight, word)
-        if noun.named and lowered in TAKEN:
+        if _is_whole(sight, noun, lowered):
             break
         if lowered in WHOLE_NOUNS or (noun.of and lowered in HARM_NOUNS):
             return replace(noun, end=word[1], named=True)
@@ -148,6 +148,13 @@ def _noun(sight: Sight, start: int, limit: int, nouns: frozenset[str]) -> _Noun:
             first_unknown = first_unknown or word[1]
         at = word[1]
     return noun if noun.named or not first_unknown else replace(noun, end=first_unknown, unknown=True)
+
+
+def _is_whole(sight: Sight, noun: _Noun, lowered: str) -> bool:
+    """Whether nothing of a noun can follow: after "of them", or where "hostage" says what became of the people."""
+    if noun.named and lowered in TAKEN:
+        return True
+    return noun.of and sight.text[: noun.end].lower().endswith((" them", " whom"))
 
 
 def _may_go_on(sight: Sight, at: int, word: int, limit: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from marsad.claims.claim import Attribution, Claim, ClaimType, Kind, Link, LinkType, Mention, Role
+from marsad.claims.claim import Attribution, Claim, ClaimType, Harm, Kind, Link, LinkType, Mention, Role
 from marsad.claims.rules.blame import Blame, blames
 from marsad.claims.rules.crowd import Toll
 from marsad.claims.rules.events import Event, events
@@ -42,6 +42,7 @@ class Reading:
         self._claims: dict[str, Claim] = {}
         self._told: list[Claim] = []
         self._mishap = False
+        self._spoken_of: Harm | None = None
 
     def claims(self) -> tuple[Claim, ...]:
         """Return the claims, with speakers that were named only later filled in."""
@@ -51,7 +52,8 @@ class Reading:
         """Read one sentence: its events first, then the people harmed in them, then who is blamed."""
         sentence = Sentence(sight=sight, said=frames(sight, self._lexicon), before=self._last)
         if not self._lexicon.story.find(sight.text):
-            harmed = tolls(sight, sentence.said, self._lexicon)
+            harmed = tolls(sight, sentence.said, self._lexicon, spoken_of=self._spoken_of)
+            self._spoken_of = harmed[-1].harm if harmed else self._spoken_of
             sentence = replace(sentence, told=self._events(sentence, harmed))
             self._tolls(sentence, harmed)
             self._blame(sentence)

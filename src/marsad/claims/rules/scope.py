@@ -23,6 +23,8 @@ WAR_HAS_KILLED = re.compile(
     rf"\b(?:{_WARS})\b[^.;]{{0,80}}\b(?:has|have|had)\s+(?:\w+\s+)?(?:killed|left|claimed|cost|displaced)\b",
     re.IGNORECASE,
 )
+BROUGHT = re.compile(r"\b(?:bringing|brings|brought|raising|taking) (?:\w+ ){0,4}to \d", re.IGNORECASE)
+LATELY = re.compile(r"\bthis (?:month|week|year)\b|\bsince \w+", re.IGNORECASE)
 WAR_WIDE = 20_000  # no single incident of any war on record killed as many; a report that says so counts the war
 
 
@@ -30,4 +32,9 @@ def is_cumulative(sight: Sight, toll: Toll) -> bool:
     """Whether a toll is of a war or of months and years (contract ``scope: cumulative``)."""
     text = sight.text
     worded = SINCE.search(text) or LONG_TIME.search(text) or WAR_HAS_KILLED.search(text)
+    brought = BROUGHT.search(text)
+    if brought is not None and worded is None:
+        worded = LATELY.search(text, brought.end()) if toll.people.start >= brought.start() else None
+    elif brought is not None and worded is not None and toll.people.start < brought.start() < worded.start():
+        worded = None  # "two died, bringing to 31 the number killed this year": the two are of one day
     return worded is not None or (toll.people.count.low or 0) >= WAR_WIDE

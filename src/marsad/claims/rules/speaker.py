@@ -27,7 +27,10 @@ CLAUSE = word_set(
     was were is are be been being had has have killed wounded injured hit struck left by"""
 )
 PRONOUNS = word_set("it he she they")
-ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,.;:\"“”]{1,120},\s*$")
+ASIDE = re.compile(
+    r",\s(?:(?:which|who|whose)\s[^,.;:\"“”]{1,120}|for (?:its|his|her|their) (?:own )?part|in turn|however|meanwhile),"
+    r"\s*$"
+)
 NAME_GAP = re.compile(r"[\s()'’.\-/&]*")
 HOLDER_END = re.compile(
     r"[,.;:()\"“”]|\s(?:that|who|which|as|said|says|saying|told|adding|added|in|on|but|while|after|when|was|were|is|"
@@ -63,6 +66,8 @@ def before(sight: Sight, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
         if actor is None and not _nominal(sight, word, lowered, lexicon, started=start < stop):
             break
         joined = sight.text[at:stop].split(" ", 1)[0].lower() in JOINERS
+        if sure and not joined and lowered in lexicon.people - lexicon.speakers:
+            break  # "killing eight volunteers opposition activists said", where the points are lost
         if named and actor is None and not joined and not _leads_name(sight, word, lowered, lexicon):
             break
         named = (
@@ -247,7 +252,8 @@ def _name_ends(sight: Sight, at: int) -> int:
     if match is None:
         return len(sight.text.rstrip(' .”"'))
     office = INTO.match(sight.text, match.start())
-    inside = next((one for one in sight.actors if office is not None and one.start == office.end()), None)
+    named = (*sight.actors, *sight.places)
+    inside = next((one for one in named if office is not None and one.start == office.end()), None)
     return _name_ends(sight, inside.end) if inside is not None else match.start()
 
 

@@ -23,6 +23,10 @@ NOT_SAYING = re.compile(
 SPOKEN_OF = {"blamed": re.compile(r"\s+on\b"), "accused": re.compile(r"\s+of\b"), "suspected": re.compile(r"\s+of\b")}
 # "… were killed said Observatory director Rami X." where the points between are lost.
 ENDS_WITH_NAME = re.compile(r"\s+(?:the\s+)?(?:[\w'’.-]+\s+){0,7}[\w'’-]+[.\"”\s]*$", re.IGNORECASE)
+SPEAKERS = r"(?P<speaker>monitor|watchdog|ngo|activists|army|police|state media|rescuers|medics|rights group|un|u\.n\.)"
+CLOSES_TITLE = re.compile(rf"[\w'’][\s:_–—-]+{SPEAKERS}\s*(?:\|.*)?$", re.IGNORECASE)
+# A page whose line ends are lost goes on after its headline with the agency and the date.
+CLOSES_HEAD = re.compile(r"\b(?P<speaker>Monitor|Watchdog|NGO|Activists|Army|State media)\s(?=(?:AFP|AP|Reuters)\b)")
 NO_TURN = re.compile(r"\s+(?:that|it|in|on|at|there|this|these|no|at least|more)\b", re.IGNORECASE)
 CONTRAST = re.compile(r"\b(?:while|whereas|but)\s+$", re.IGNORECASE)
 WAS = re.compile(r"\s(?:was|were|is|are|been)\s+$")
@@ -71,6 +75,7 @@ def frames(sight: Sight, lexicon: Lexicon) -> tuple[Frame, ...]:
     """Return the frames of saying of a sentence in reading order."""
     found: list[Frame] = []
     taken = 0
+    headline = _headline(sight)
     for cue in lexicon.cues.find(sight.text):
         if cue.start < taken:
             continue
@@ -83,7 +88,16 @@ def frames(sight: Sight, lexicon: Lexicon) -> tuple[Frame, ...]:
         elif frame is not None:
             found.append(frame)
             taken = _after_quoting(sight, frame)
-    return tuple(found)
+    return tuple(found) if headline is None else (*found, headline)
+
+
+def _headline(sight: Sight) -> Frame | None:
+    """Read the speaker that closes a headline: "12 dead in raid: monitor", "… in Tal Arda Monitor AFP"."""
+    match = (CLOSES_TITLE if sight.passage.is_title else CLOSES_HEAD).search(sight.text)
+    if match is None or (sight.passage.number and not sight.passage.is_title):
+        return None
+    start, end = match.span("speaker")
+    return Frame(start=start, end=end, cue=":", cue_start=start, cue_end=end, stance=Stance.ASSERTED, leads=False)
 
 
 def _after_quoting(sight: Sight, frame: Frame) -> int:
@@ -117,6 +131,8 @@ def _is_cited(sight: Sight, frame: Frame, cited: Frame) -> bool:
 
 def _verb(sight: Sight, cue: Phrase, lexicon: Lexicon, earlier: Sequence[Frame]) -> Frame | None:
     word = sight.text[cue.start : cue.end].lower()
+    if sight.passage.is_title and not sight.text[cue.end :].strip() and sight.text[cue.start].isupper():
+        return None  # "… Near Tal Arda - Reports": a noun
     if word == "quoted" and WAS.search(sight.text[: cue.start]):
         return _was_quoted(sight, cue, lexicon)
     spoken_of = SPOKEN_OF.get(word)

@@ -33,6 +33,9 @@ BROUGHT = re.compile(
 )
 OF_INJURED = re.compile(r"\s+(?:the )?number of (?:wounded|injured|people (?:wounded|injured))")
 DIED = re.compile(r"\b(?:died|have died|has died|succumbed)\b", re.IGNORECASE)
+ARE = re.compile(r"\s+(are|were|is|was)\b(?!\s+(?:not|in|at|on|being)\b)", re.IGNORECASE)
+OF_THEM = re.compile(r"\bof (?:them|whom|the (?:dead|killed|victims|wounded|injured))$", re.IGNORECASE)
+AMONG_THEM = re.compile(r"\s+(?:are|were|is|was) (among them)\b", re.IGNORECASE)
 LISTED_WITHIN = 12  # words between "among the dead were" and the last of those it lists
 MADE_OUT = 2  # words between people and "among the dead": "four children were also among the dead"
 TOTAL_WITHIN = 90  # code points between "the death toll" and the number it reached
@@ -112,3 +115,14 @@ def died_later(crowd: Crowd, index: int, _: Mapping[int, Toll]) -> Toll | None:
     if died is None or crowd.breaks(wounded.end, died.start()):
         return None
     return Toll(people=one, harm=Harm.KILLED, harm_at=died.span(), subset=True)
+
+
+def of_those_before(crowd: Crowd, index: int, _: Mapping[int, Toll]) -> Toll | None:
+    """Read "three of them are children", "two of its guards were among them": some of those counted last."""
+    one = crowd.people[index]
+    goes_back = OF_THEM.search(crowd.text[one.start : one.end]) is not None
+    if crowd.spoken_of is None or one.label == "none" or (one.part and not goes_back):
+        return None
+    told = AMONG_THEM if not one.part else ARE
+    match = told.match(crowd.text, one.end)
+    return Toll(people=one, harm=crowd.spoken_of, harm_at=match.span(1), subset=True) if match else None

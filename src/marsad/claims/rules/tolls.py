@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from marsad.claims.claim import Harm
 from marsad.claims.rules.befallen import adjacent_after, directly_before, elliptical, farther_after, in_a_row
 from marsad.claims.rules.crowd import Rule, Toll, crowd
 from marsad.claims.rules.lexicon import Lexicon
 from marsad.claims.rules.parts import as_part, marked_as_part
 from marsad.claims.rules.sight import Sight
 from marsad.claims.rules.speech import Frame
-from marsad.claims.rules.stated import among, brought_to, died_later, told_by_noun, total_reached
+from marsad.claims.rules.stated import among, brought_to, died_later, of_those_before, told_by_noun, total_reached
 
 # The surest rule first: what one rule has read, no later rule reads again.
 RULES: tuple[Rule, ...] = (
@@ -25,12 +26,16 @@ RULES: tuple[Rule, ...] = (
     farther_after,
     in_a_row,
     as_part,
+    of_those_before,
 )
 
 
-def tolls(sight: Sight, said: Sequence[Frame], lexicon: Lexicon) -> tuple[Toll, ...]:
-    """Return the tolls of a sentence in reading order; those who speak are not among the harmed."""
-    everyone = crowd(sight, said, lexicon)
+def tolls(sight: Sight, said: Sequence[Frame], lexicon: Lexicon, *, spoken_of: Harm | None = None) -> tuple[Toll, ...]:
+    """Return the tolls of a sentence in reading order; those who speak are not among the harmed.
+
+    ``spoken_of`` is the harm of the toll told last, which "three of them are children" goes back to.
+    """
+    everyone = crowd(sight, said, lexicon, spoken_of=spoken_of)
     if everyone is None:
         return ()
     found: dict[int, Toll] = {}

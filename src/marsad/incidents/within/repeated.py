@@ -43,9 +43,15 @@ class Repetitions:
     def _repeats(self, one: Claim, other: Claim) -> bool:
         if one.harm is not other.harm or one.stance is not other.stance or bool(one.subset_of) != bool(other.subset_of):
             return False
-        if not _same_number(one.count, other.count) or not (_same_holder(one, other) or _own_voice(one, other)):
+        if not _same_number(one.count, other.count) or self._other_people(one, other):
             return False
-        return not self._other_people(one, other)
+        return _own_voice(one, other) or _same_words(one, other) or self._same_actor(one, other)
+
+    def _same_actor(self, one: Claim, other: Claim) -> bool:
+        """Whether two tolls are held by one organisation: "the monitor" and "the monitor's director"."""
+        actors, country = self.setting.linkers.actors, self.setting.country
+        left, right = (actors.holder(_holder(claim), country)[1] for claim in (one, other))
+        return left is not None and left == right
 
     def _other_people(self, one: Claim, other: Claim) -> bool:
         """Whether two counts are of different people: three women, three children, or told under one word for harm."""
@@ -82,9 +88,9 @@ def _own_voice(one: Claim, other: Claim) -> bool:
     return not one.attribution or not other.attribution
 
 
-def _same_holder(one: Claim, other: Claim) -> bool:
+def _same_words(one: Claim, other: Claim) -> bool:
     """Whether two tolls have one holder; a headline names it by some of its words: "hospital says"."""
-    words, others = _holder_words(one), _holder_words(other)
+    words, others = (ARTICLE.sub("", _holder(claim).lower()) for claim in (one, other))
     if _in_title(one) == _in_title(other):
         return words == others
     short, full = (words, others) if _in_title(one) else (others, words)
@@ -101,8 +107,8 @@ def _rank(claim: Claim) -> tuple[bool, bool, bool]:
     return not claim.attribution, _in_title(claim), bare
 
 
-def _holder_words(claim: Claim) -> str:
+def _holder(claim: Claim) -> str:
     if not claim.attribution:
         return ""
     last = claim.attribution[-1]
-    return ARTICLE.sub("", (last.antecedent or last.evidence).quote.lower())
+    return (last.antecedent or last.evidence).quote
