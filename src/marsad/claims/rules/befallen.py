@@ -98,7 +98,7 @@ def _only_listed(crowd: Crowd, index: int, phrase: Phrase) -> bool:
         if other.start >= phrase.start:
             return True
         between = crowd.text[last : other.start]
-        joined = SUBSET.search(between) or AND.match(between) or TOGETHER.search(between)
+        joined = other.part or SUBSET.search(between) or AND.match(between) or TOGETHER.search(between)
         if not joined or any(last <= harm.start < other.start for harm in crowd.before):
             return False
         last = other.end

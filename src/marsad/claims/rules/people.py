@@ -128,7 +128,7 @@ def _noun(sight: Sight, start: int, limit: int, nouns: frozenset[str]) -> _Noun:
         if word is None or not _may_go_on(sight, at, word[0], limit if not noun.of else len(sight.text)):
             break
         lowered = _lowered(sight, word)
-        if _is_whole(sight, noun, lowered):
+        if _is_whole(sight, noun, lowered, nouns):
             break
         if lowered in WHOLE_NOUNS or (noun.of and lowered in HARM_NOUNS):
             return replace(noun, end=word[1], named=True)
@@ -150,11 +150,12 @@ def _noun(sight: Sight, start: int, limit: int, nouns: frozenset[str]) -> _Noun:
     return noun if noun.named or not first_unknown else replace(noun, end=first_unknown, unknown=True)
 
 
-def _is_whole(sight: Sight, noun: _Noun, lowered: str) -> bool:
+def _is_whole(sight: Sight, noun: _Noun, lowered: str, nouns: frozenset[str]) -> bool:
     """Whether nothing of a noun can follow: after "of them", or where "hostage" says what became of the people."""
     if noun.named and lowered in TAKEN:
         return True
-    return noun.of and sight.text[: noun.end].lower().endswith((" them", " whom"))
+    back = noun.of and sight.text[: noun.end].lower().endswith((" them", " whom"))
+    return back and not _is_people(lowered, nouns)  # "seven of them children"
 
 
 def _may_go_on(sight: Sight, at: int, word: int, limit: int) -> bool:

@@ -20,6 +20,7 @@ from marsad.text.span import Evidence
 
 AFTERWARDS = 60  # code points after a harm in which "a few days earlier" still dates it
 OF_THE = 10  # code points of "of the" between a part and its whole: "two of the eleven"
+WORDING = 60  # code points on each side of an event that are its wording
 IN_PLACE = 24  # code points between people and the place they were harmed in: "five in the one near Khan Lubban"
 ANSWERS = re.compile(
     r"\b(?:in (?:response|retaliation|reply|reprisal|revenge) (?:to|for)|retaliat\w+|to avenge|in the wake of)\b",
@@ -43,6 +44,7 @@ class Reading:
         self._told: list[Claim] = []
         self._mishap = False
         self._spoken_of: Harm | None = None
+        self._wordings: dict[str, str] = {}
 
     def claims(self) -> tuple[Claim, ...]:
         """Return the claims, with speakers that were named only later filled in."""
@@ -76,7 +78,9 @@ class Reading:
         return told
 
     def _occurrence(self, sentence: Sentence, event: Event, roles: tuple[Mention, ...]) -> Claim:
-        same = self._gone_back_to(sentence.sight, event) if self._is_same(event, roles) else None
+        same = self._worded_before(sentence.sight, event)
+        if same is None and self._is_same(event, roles):
+            same = self._gone_back_to(sentence.sight, event)
         links: tuple[Link, ...] = ()
         if same is not None:
             links = (Link(type=LinkType.SAME_EVENT, to=same.id),)
@@ -84,7 +88,7 @@ class Reading:
             links = tuple(Link(type=one, to=self._last.id) for one in (LinkType.RESPONDS_TO, LinkType.OTHER_EVENT))
         elif event.another and self._last is not None:
             links = (Link(type=LinkType.OTHER_EVENT, to=self._last.id),)
-        return self._maker.occurrence(
+        made = self._maker.occurrence(
             sentence,
             event,
             mentions=roles,
@@ -92,6 +96,12 @@ class Reading:
             chain=self._speakers.behind(sentence.sight, sentence.said, event.start, event.end),
             kind=same.kind if same is not None and not event.sure else event.kind,
         )
+        self._wordings.setdefault(_wording(sentence.sight, event), made.id)
+        return made
+
+    def _worded_before(self, sight: Sight, event: Event) -> Claim | None:
+        """Return the event told before in the very same words: a page prints its first sentence twice."""
+        return self._claims.get(self._wordings.get(_wording(sight, event), ""))
 
     def _gone_back_to(self, sight: Sight, event: Event) -> Claim | None:
         """Return the event that "the attack" goes back to: the last one told by that noun, else the last one told."""
@@ -205,6 +215,11 @@ class Reading:
         if blame.speaker is not None:
             return (self._speakers.one(sentence.sight, *blame.speaker, blame.cue),)
         return self._speakers.behind(sentence.sight, sentence.said, blame.start, blame.end)
+
+
+def _wording(sight: Sight, event: Event) -> str:
+    """Return the words an event is told in, with enough around them to be told nowhere else by chance."""
+    return " ".join(sight.text[max(0, event.start - WORDING) : event.end + WORDING].lower().split())
 
 
 def _noun(words: str) -> str:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from marsad.actors.actor import VictimClass
+from marsad.actors.actor import VictimClass, Victims
+from marsad.actors.roster import GENERIC
 from marsad.claims.claim import Claim, Count, Lexeme
 from marsad.incidents.within.linkers import Setting
 from marsad.text.span import Part
@@ -61,13 +62,19 @@ class Repetitions:
         left, right = (actors.victims(claim.evidence[0].quote, "", country) for claim in (one, other))
         pairs = (
             (left.demographic, right.demographic),
-            (left.actor, right.actor),
+            (_named_actor(left), _named_actor(right)),
             (left.nationality, right.nationality),
         )
         if any(a is not None and b is not None and a != b for a, b in pairs):
             return True
         classes = {left.victim_class, right.victim_class} - {VictimClass.UNKNOWN, VictimClass.MIXED}
         return len(classes) > 1
+
+
+def _named_actor(people: Victims) -> str | None:
+    """Return the actor the people belong to where one is named; "militants" may be anybody's."""
+    generic = people.actor is None or people.actor.startswith(GENERIC)
+    return None if generic else people.actor
 
 
 def _same_number(one: Count | None, other: Count | None) -> bool:
