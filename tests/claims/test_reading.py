@@ -145,3 +145,10 @@ def test_any_row_of_the_readers_own_words_is_read_exactly(text: str) -> None:
     assert all(claim.subset_of in {None, *ids} and claim.about in {None, *ids} for claim in found)
     assert all((claim.count is not None) == (claim.type is ClaimType.CASUALTY) for claim in found)
     assert found == reader.extract(report, split(report))
+
+
+def test_a_sentence_printed_twice_tells_one_event() -> None:
+    """A page that repeats its first sentence in the body tells nothing new by it."""
+    line = "Rebels bombarded the old mill of Tal Arda on Monday and killed nine villagers."
+    first, second = [claim for claim in claims(f"{line} The road is shut. {line}") if claim.about is None]
+    assert [(link.type, link.to) for link in second.links] == [(LinkType.SAME_EVENT, first.id)]

@@ -144,3 +144,20 @@ def test_a_place_no_gazetteer_knows_is_a_problem_with_its_words() -> None:
 def test_what_is_resolved_is_no_problem() -> None:
     """A report read whole has nothing to complain of."""
     assert record("Airstrikes killed five people in Tal Arda on Tuesday.").problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Airstrikes killed ten civilians and wounded 15 in Tal Arda.", "15", "civilian"),
+        ("Airstrikes killed ten soldiers and wounded 15 in Tal Arda.", "15", "combatant"),
+        ("Ten soldiers left. Airstrikes wounded 15 in Tal Arda.", "15", "unknown"),
+        ("Airstrikes killed nine fighters, among them two minors, in Tal Arda.", "two minors", "combatant"),
+        ("Airstrikes killed nine people, among them two minors, in Tal Arda.", "two minors", "civilian"),
+    ],
+)
+def test_people_are_what_those_counted_with_them_are(text: str, words: str, expected: str) -> None:
+    """A bare number goes back to the people of its sentence, and a part has the class of its whole."""
+    toll = claim_of(record(text), words)
+    assert toll.victims is not None
+    assert toll.victims.victim_class.value == expected

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from marsad.actors.actor import VictimClass
 from marsad.claims.claim import Attribution, Claim, ClaimType
 from marsad.incidents.incident import Holder, RecordedClaim
 from marsad.incidents.within.linkers import Linkers, Setting
@@ -21,7 +22,20 @@ def recorded(
 
     ``homes`` maps tellings to incidents, ``renamed`` dropped ids to kept ones.
     """
-    return tuple(_record(claim, homes, renamed, setting) for claim in claims)
+    entries = tuple(_record(claim, homes, renamed, setting) for claim in claims)
+    known = {entry.id: entry for entry in entries}
+    return tuple(_as_of_whole(entry, known.get(entry.subset_of or "")) for entry in entries)
+
+
+def _as_of_whole(entry: RecordedClaim, whole: RecordedClaim | None) -> RecordedClaim:
+    """Return a part with the class of its whole: one of the fighters is a fighter, whatever their age."""
+    if whole is None or whole.victims is None or entry.victims is None:
+        return entry
+    mine, theirs = entry.victims.victim_class, whole.victims.victim_class
+    armed = theirs in (VictimClass.COMBATANT, VictimClass.SECURITY)
+    inherited = armed or (theirs is VictimClass.CIVILIAN and mine is VictimClass.UNKNOWN)
+    said = mine is not VictimClass.UNKNOWN and entry.victims.demographic is None
+    return replace(entry, victims=replace(entry.victims, victim_class=theirs)) if inherited and not said else entry
 
 
 def _record(claim: Claim, homes: Mapping[str, str], renamed: Mapping[str, str], setting: Setting) -> RecordedClaim:
@@ -41,8 +55,8 @@ def _record(claim: Claim, homes: Mapping[str, str], renamed: Mapping[str, str], 
         return base
     naming = _naming(claim)
     words = _people_words(claim, naming)
-    # A number without a noun is told nothing by the words about it: they may speak of other people.
-    around = "" if words == naming.quote or OF_OTHERS.match(words) else _around(naming, report)
+    bare = words == naming.quote
+    around = "" if OF_OTHERS.match(words) else _sentence(naming, report) if bare else _around(naming, report)
     victims = linkers.actors.victims(naming.quote, around, country)
     return replace(
         base,
@@ -57,6 +71,12 @@ def _record(claim: Claim, homes: Mapping[str, str], renamed: Mapping[str, str], 
 def _naming(claim: Claim) -> Evidence:
     """Return the words of a toll that name the people best: "Eleven fighters" where it is also told as "eleven"."""
     return max(claim.evidence, key=lambda evidence: len(evidence.quote))
+
+
+def _sentence(evidence: Evidence, report: Report) -> str:
+    """Return the words before a bare number in its sentence: "ten civilians were killed and 15" speaks of civilians."""
+    text = report.part(evidence.span.part)
+    return text[max(0, evidence.start - AROUND) : evidence.end].rpartition(". ")[2]
 
 
 def _around(evidence: Evidence, report: Report) -> str:
