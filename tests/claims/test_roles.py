@@ -76,6 +76,14 @@ def test_a_day_is_of_the_event_and_not_of_the_saying(text: str, times: list[list
         ("Raids carried out by the aviation of the government killed two farmers.", [["government"]]),
         ("Fighting between the army and rebels broke out near the depot.", [["army", "rebels"]]),
         ("Fighters of the Marj Front attacked the depot.", [["Marj Front"]]),
+        ("Clashes broke out early on Sunday between the army and rebels near the depot.", [["army", "rebels"]]),
+        (
+            "Clashes between the Marj Front the Sabr Brigade and the army went on near the depot.",
+            [["Marj Front", "Sabr Brigade", "army"]],
+        ),
+        ("Nine soldiers were hurt in clashes with the Marj Front near the depot.", [["Marj Front"]]),
+        ("Raids believed to be Russian killed two farmers.", [["Russian"]]),
+        ("The depot was bombarded by the army and the Marj Front.", [["army", "Marj Front"]]),
     ],
 )
 def test_who_did_it_is_read_from_each_way_of_telling(text: str, doers: list[list[str]]) -> None:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
-from marsad.claims.claim import Mention, Role
+from marsad.claims.claim import Kind, Mention, Role
 from marsad.claims.extractor import Found
 from marsad.claims.rules.events import Event
 from marsad.claims.rules.sight import Sight
@@ -25,7 +24,16 @@ CARRIED_OUT = re.compile(
 )
 NOBODY_AFTER = re.compile(r"\s*(?:[.,;:)]|$|(?:by|in|on|near|at|from|and|after|when|while)\b)")
 TOUCHING = re.compile(r"[\s“\"'’-]*(?:[\w-]+\s+)?[“\"]?")
-BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?")
+BETWEEN = re.compile(r"[^.;:]{0,50}?\bbetween\s+(?:the\s+)?", re.IGNORECASE)
+WITH = re.compile(r"\s+(?:\w+\s+){0,3}?(?:with|against)\s+(?:the\s+)?", re.IGNORECASE)
+BELIEVED = re.compile(
+    r"\s*,?\s*(?:(?:that|which)\s+(?:is|was|are|were)\s+)?(?:believed|thought|suspected|presumed)\s+to\s+"
+    r"(?:be|have been)\s+(?:the work of\s+|carried out by\s+|launched by\s+|from\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+NAMED_SOON = 24  # code points after "between" in which the first side is named: "between fighters of the Marj Front"
+LISTED = re.compile(r"\s*(?:,|\band\b|\bor\b)?\s*(?:\band\b\s*)?(?:the\s+)?", re.IGNORECASE)
+UNARMED = frozenset({"media", "monitor", "ngo", "igo", "medical", "eyewitness", "relative", "activist"})
 PAIRED = re.compile(r"\s*(?:and|,|or)\s+(?:the\s+)?")
 OTHER_CLAUSE = re.compile(r"[.;:]|\b(?:when|where|while)\b")
 DONE_TO = re.compile(r"\b(?:by|against|on|of|from|with|backed by|including)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -37,13 +45,16 @@ Doers = Callable[[Sight, Event, Sequence[Found], Sequence[Event]], Sequence[Foun
 
 def perpetrators(sight: Sight, event: Event, found: Sequence[Event], said: Sequence[Frame]) -> tuple[Mention, ...]:
     """Return who did it, by the surest rule; a speaker only where the word for the event stands right at its name."""
-    actors = [actor for actor in sight.actors if not _speaks(actor, said)]
-    speakers = [actor for actor in sight.actors if _speaks(actor, said) and not _says(actor, event, said)]
+    able = [actor for actor in sight.actors if actor.label not in UNARMED]
+    actors = [actor for actor in able if not _speaks(actor, said)]
+    speakers = [actor for actor in able if _speaks(actor, said) and not _says(actor, event, said)]
     tried: tuple[tuple[Doers, Sequence[Found]], ...] = (
+        (_between, actors),
+        (_against, actors),
         (_right_before, actors),
         (_right_before, speakers),
-        (_between, actors),
         (_after_by, actors),
+        (_believed, actors),
         (_doer, actors),
     )
     for rule, among in tried:
@@ -87,15 +98,41 @@ def _right_before(sight: Sight, event: Event, actors: Sequence[Found], _: Sequen
 
 
 def _between(sight: Sight, event: Event, actors: Sequence[Found], _: Sequence[Event]) -> Sequence[Found]:
-    """Read "fighting between the army and the Marj Front": both sides did it."""
-    stop = event.end + len(" between the ")
-    opened = BETWEEN.search(sight.text, event.start, stop) if event.form == "noun" else None
+    """Read "fighting broke out between the army, the Marj Front and others": every side did it."""
+    opened = BETWEEN.match(sight.text, event.start) if event.form == "noun" else None
     if opened is None:
         return ()
-    for one, other in pairwise(actors):
-        if one.start == opened.end() and PAIRED.fullmatch(sight.text, one.end, other.start):
-            return (one, other)
-    return ()
+    first = next((one for one in actors if 0 <= one.start - opened.end() <= NAMED_SOON), None)
+    return _joined_on(sight, first, actors) if first is not None else ()
+
+
+def _against(sight: Sight, event: Event, actors: Sequence[Found], _: Sequence[Event]) -> Sequence[Found]:
+    """Read "soldiers died in clashes with the Marj Front", "the army clashed with rebels": each side did it."""
+    opened = WITH.match(sight.text, event.end) if event.kind is Kind.ARMED_CLASH else None
+    if opened is None:
+        return ()
+    other = next((one for one in actors if 0 <= one.start - opened.end() <= NAMED_SOON), None)
+    if other is None:
+        return ()
+    own = (_right_before(sight, event, actors, ()) or _doer(sight, event, actors, ())) if event.form == "verb" else ()
+    return (*own, *_joined_on(sight, other, actors))
+
+
+def _joined_on(sight: Sight, first: Found, actors: Sequence[Found]) -> tuple[Found, ...]:
+    """Return an actor and those listed after it: "rebels, the Marj Front and the Sabr Brigade"."""
+    listed = [first]
+    for one in actors:
+        if one.start >= listed[-1].end and LISTED.fullmatch(sight.text, listed[-1].end, one.start):
+            listed.append(one)
+    return tuple(listed)
+
+
+def _believed(sight: Sight, event: Event, actors: Sequence[Found], _: Sequence[Event]) -> Sequence[Found]:
+    """Read "raids believed to be Russian", "a strike suspected to have been carried out by the army"."""
+    opened = BELIEVED.match(sight.text, event.end)
+    if opened is None:
+        return ()
+    return tuple(one for one in actors if 0 <= one.start - opened.end() <= NAMED_SOON)[:1]
 
 
 def _after_by(sight: Sight, event: Event, actors: Sequence[Found], found: Sequence[Event]) -> Sequence[Found]:
@@ -107,7 +144,7 @@ def _after_by(sight: Sight, event: Event, actors: Sequence[Found], found: Sequen
         if re.search(r"[.;:]", between) or any(event.end <= one.start < actor.start for one in found):
             break
         if BY.search(sight.text[event.start : actor.start]):
-            return (actor,)
+            return _joined_on(sight, actor, actors)
     return ()
 
 
