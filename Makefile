@@ -55,8 +55,14 @@ knowledge: setup  ## Compile knowledge/*.yml into the package
 	$(RUN) python knowledge/compile.py
 	$(RUN) python knowledge/compile_provinces.py
 
-bench-quality: setup  ## Score reading on hand-coded reports: make bench-quality DATA=folder SCORER=score.py
-	$(RUN) python -m benchmarks.quality gold --data $(DATA) --scorer $(SCORER) --out records.jsonl
+# Both measures are run, and either fails the target: a floor that fell, or text without conflict above the limit.
+bench-quality: setup  ## Score reading, errors by cause: make bench-quality DATA=folder SCORER=score.py [NEGATIVES="path ..." GENRES=news,bio]
+	@code=0; \
+	$(if $(DATA),$(RUN) python -m benchmarks.quality gold --data $(DATA) $(if $(SCORER),--scorer $(SCORER)) \
+	  --out $(or $(OUT),records.jsonl) $(if $(ERRORS),--errors $(ERRORS)) || code=1,echo "skipped: hand-coded reports (give DATA=folder)"); \
+	$(if $(NEGATIVES),$(RUN) python -m benchmarks.quality negatives --data $(NEGATIVES) $(if $(GENRES),--genres $(GENRES)) || code=1 \
+	  ,echo "skipped: text without conflict (give NEGATIVES=\"path ...\")"); \
+	exit $$code
 
 bench-speed: setup  ## Time every stage
 	$(RUN) python -m benchmarks.speed

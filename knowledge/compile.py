@@ -138,6 +138,11 @@ def compile_words(name: str) -> Callable[[], Any]:
     return lambda: read(f"{name}.yml")
 
 
+def compile_triggers() -> list[dict[str, Any]]:
+    """Words that tell of an event: those that can mean nothing else first, then the loose ones, marked as such."""
+    return [*read("triggers.yml"), *({**entry, "loose": True} for entry in read("triggers_loose.yml"))]
+
+
 TABLES: dict[str, Callable[[], Any]] = {
     "actors": compile_actors,
     "actors_generic": compile_descriptions,
@@ -146,7 +151,8 @@ TABLES: dict[str, Callable[[], Any]] = {
     "facilities": compile_facilities,
     "victims": compile_victims,
     "weapons": compile_weapons,
-    **{name: compile_words(name) for name in ("cues", "harms", "surroundings", "triggers")},
+    "triggers": compile_triggers,
+    **{name: compile_words(name) for name in ("cues", "harms", "surroundings")},
 }
 
 

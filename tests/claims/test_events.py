@@ -64,6 +64,38 @@ def test_a_habit_is_marked_as_one() -> None:
     assert [event.habitual for event in told("The army regularly attacks the town.")] == [True]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks began amid clashes in Tal Arda.",
+        "The town has seen two years of bombardment.",
+        "There have been 90 air strikes this year.",
+        "He spoke of thousands of shootings.",
+    ],
+)
+def test_what_lasts_is_marked_as_a_habit(text: str) -> None:
+    """A state of war and a count over a year are no event of the report."""
+    assert [event.habitual for event in told(text)] == [True]
+
+
+def test_a_comparison_with_years_does_not_make_a_habit() -> None:
+    """The heaviest of the year is one of a day."""
+    assert not any(event.habitual for event in told("Airstrikes hit Tal Arda on Tuesday, the heaviest this year."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two months after the bombing, traders reopened the market.",
+        "Police investigated the attack on the depot.",
+        "She praised the 2011 raid.",
+    ],
+)
+def test_what_the_news_comes_after_is_background(text: str) -> None:
+    """Words that look back mark the event they lead to."""
+    assert [event.recalled for event in told(text)] == [True]
+
+
 def test_what_is_recalled_is_marked_as_background() -> None:
     """With "last month" an event is one that the report looks back to."""
     assert [event.recalled for event in told("Last month an airstrike hit the town.")] == [True]

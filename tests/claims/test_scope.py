@@ -30,6 +30,7 @@ def test_a_toll_of_a_war_or_of_years_is_of_no_single_event(text: str) -> None:
         "Shelling killed five people in Tal Arda on Monday.",
         "Shelling killed five people in Tal Arda, where the war began.",
         "Since dawn shelling has killed five people in Tal Arda.",
+        "Shelling killed five people in Tal Arda on Monday in the deadliest attack since the war began.",
         "A market that had been shut since the raid was hit, and five people were killed.",
     ],
 )

@@ -60,7 +60,7 @@ class ExpectedWhen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExpectedIncident:
-    """An incident that reading must find; ``place`` is the gazetteer's name of its most specific place."""
+    """An incident that reading must find; ``place`` is the gazetteer's name of its finest place."""
 
     name: str
     kind: Kind
@@ -68,6 +68,7 @@ class ExpectedIncident:
     claims: tuple[str, ...]
     when: ExpectedWhen | None
     place: str | None
+    province: str | None
     relation: Relation | None
     responds_to: str | None
     part_of: str | None
@@ -188,6 +189,7 @@ def _incidents(plain: dict[str, _Fields], document: MarkedReport, report: Report
             claims=tuple(fields.take("claims")),
             when=ExpectedWhen(**when) if when else None,
             place=fields.take("place", None),
+            province=fields.take("province", None),
             relation=Relation(relation) if relation else None,
             responds_to=fields.take("responds_to", None),
             part_of=fields.take("part_of", None),
@@ -247,6 +249,8 @@ def _incident_mistakes(incident: ExpectedIncident, case: Case) -> Iterator[str]:
         yield f"incidents.{incident.name}: no words are marked {incident.name}.trigger"
     if (incident.place is None) != ("location" not in incident.marks) and incident.place is not None:
         yield f"incidents.{incident.name}: a place needs a mark {incident.name}.location"
+    if incident.province is not None and incident.place is None:
+        yield f"incidents.{incident.name}: a province needs a place"
     if (incident.when is None) != ("time" not in incident.marks):
         yield f"incidents.{incident.name}: a time needs both days and a mark {incident.name}.time"
     if not claims.issuperset(incident.claims):

@@ -133,7 +133,7 @@ def _claim_parts(
 
 def _same_scope(expected: ExpectedClaim, claim: RecordedClaim) -> bool:
     """Compare scopes; a subset may be called a part of the incident or simply of this incident."""
-    if expected.subset_of is not None:
+    if expected.subset_of is not None and expected.scope in COUNTED:
         return claim.scope in COUNTED
     return claim.scope is expected.scope
 
@@ -172,6 +172,9 @@ def _incident_parts(expected: ExpectedIncident, incident: Incident) -> Iterator[
     place = incident.places[0] if incident.places else None
     if expected.place is not None:
         yield "place", place is not None and same_name(expected.place, place.name), place.name if place else "nowhere"
+    if expected.province is not None:
+        province = place and place.admin1
+        yield "province", same_name(expected.province, province or ""), str(province)
     if expected.relation is not None:
         yield "relation", place is not None and place.relation is expected.relation, str(place and place.relation)
     said: tuple[tuple[str, Sequence[Evidence]], ...] = (

@@ -33,6 +33,8 @@ from .report import pin
 CASES = tuple(read_cases())
 MARKET = read_case(FOLDER / "market-strike-denied")
 SCHOOL = read_case(FOLDER / "school-subsets")
+NAMESAKES = read_case(FOLDER / "two-towns-of-one-name")
+YEAR = read_case(FOLDER / "no-incident-yearly-report")
 
 
 def words(case: Case, spans: tuple[Span, ...]) -> tuple[Evidence, ...]:
@@ -107,7 +109,8 @@ def _occurrence(case: Case, incident: ExpectedIncident) -> RecordedClaim:
 def _incident(case: Case, incident: ExpectedIncident) -> Incident:
     said = {role: words(case, spans) for role, spans in incident.marks.items()}
     name = incident.place or "somewhere"
-    places = [_place(name, evidence, incident.relation or Relation.IN) for evidence in said.get("location", ())]
+    lies = incident.relation or Relation.IN
+    places = [_place(name, incident.province, evidence, lies) for evidence in said.get("location", ())]
     blamed = [Perpetrator(name="-", actor=None, basis=Blame.STATED, evidence=one) for one in said.get("attacker", ())]
     targets = said.get("target", ())
     return Incident(
@@ -127,12 +130,12 @@ def _incident(case: Case, incident: ExpectedIncident) -> Incident:
     )
 
 
-def _place(name: str, evidence: Evidence, relation: Relation) -> Place:
+def _place(name: str, province: str | None, evidence: Evidence, relation: Relation) -> Place:
     return Place(
         name=name,
         gazetteer=None,
         country=None,
-        admin1=None,
+        admin1=province,
         latitude=None,
         longitude=None,
         level=Level.SETTLEMENT,
@@ -218,6 +221,19 @@ def test_a_bent_incident_is_found_by_its_path(change: dict[str, object], path: s
     record = perfect(MARKET)
     bent = replace(record.incidents[0], **change)  # type: ignore[arg-type]
     assert paths(MARKET, replace(record, incidents=(bent,))) == [path]
+
+
+def test_the_namesake_in_another_province_is_found() -> None:
+    """Two towns of one name are told apart by their provinces."""
+    record = perfect(NAMESAKES)
+    incident = record.incidents[0]
+    elsewhere = replace(incident, places=tuple(replace(one, admin1="Eastern Marj") for one in incident.places))
+    assert paths(NAMESAKES, replace(record, incidents=(elsewhere,))) == ["incidents.i1.province"]
+
+
+def test_a_subset_of_a_total_outside_every_incident_stands_outside_too() -> None:
+    """The children of a year's dead belong to no incident either."""
+    assert paths(YEAR, with_claim(YEAR, 1, scope=Scope.PART)) == ["claims.c2.scope"]
 
 
 def test_a_lost_claim_and_a_lost_incident_are_found() -> None:

@@ -67,7 +67,7 @@ def test_a_total_told_with_a_part_goes_back_to_its_event() -> None:
     "text",
     [
         "The council discussed the bombardment.",
-        "Residents remember an attack.",
+        "Residents remember an airstrike.",
         "An airstrike took place, the mayor said.",
     ],
 )

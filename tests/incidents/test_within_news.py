@@ -84,3 +84,51 @@ def test_background_without_a_day_takes_none_from_the_news() -> None:
     text = "Airstrikes killed five people in Tal Arda on Tuesday. Last year shelling killed two people in Umm Rihan."
     when = incidents(text)[1].when
     assert when is None or when.start != TUESDAY
+
+
+def test_what_is_told_of_an_earlier_day_than_the_news_is_background() -> None:
+    """The day of what a report tells first is its day; what it tells later of the day before, it recalls."""
+    filler = "The town has been held by rebels since the spring and lies on the only road to the coast. " * 9
+    text = "Airstrikes killed five people in Tal Arda on Tuesday. " + filler
+    text += "Shelling killed two people in Umm Rihan on Monday."
+    assert [incident.main for incident in incidents(text)] == [True, False]
+
+
+def test_two_days_in_the_lead_are_both_news() -> None:
+    """What stands first is told as news, though a night lies between."""
+    text = "Airstrikes killed five people in Tal Arda on Tuesday. Shelling killed two people in Umm Rihan on Monday."
+    assert [incident.main for incident in incidents(text)] == [True, True]
+
+
+def test_an_event_mentioned_in_a_report_on_something_else_is_background() -> None:
+    """Where no event stands first, one without a day of its own is only recalled."""
+    debate = "The council spent the day on the price of bread and on the new law for the port. " * 10
+    (incident,) = incidents(debate + "The mayor spoke of the shelling that killed two people in Umm Rihan.")
+    assert not incident.main
+
+
+def test_an_event_of_today_is_news_wherever_it_stands() -> None:
+    """A day of its own makes an event news even far down."""
+    debate = "The council spent the day on the price of bread and on the new law for the port. " * 10
+    (incident,) = incidents(debate + "Shelling killed two people in Umm Rihan on Tuesday.")
+    assert incident.main
+
+
+@pytest.mark.parametrize("title", ["Town reopens after attack", "Market repaired following shelling"])
+def test_what_a_headline_looks_back_to_is_not_its_news(title: str) -> None:
+    """After, in a headline, leads to what came before the news."""
+    text = "Traders opened 40 stalls in Tal Arda on Tuesday, two months after shelling killed nine people there."
+    assert [incident.main for incident in incidents(text, title)] == [False]
+
+
+def test_a_year_before_is_background() -> None:
+    """A time told from another time lies earlier, though no calendar knows when."""
+    text = "Airstrikes killed five people in Tal Arda on Tuesday. The year before, shelling killed 40 people in Hadra."
+    assert [incident.main for incident in incidents(text)] == [True, False]
+
+
+def test_a_dated_event_in_a_text_of_no_known_day_is_not_its_news() -> None:
+    """With no day of publication, a date tells nothing of how long ago it was."""
+    guide = "The bay is known for its clear water and for the boats that take divers out at dawn. " * 10
+    (incident,) = record(guide + "On 24 September 1944 warplanes bombed Tal Arda.", published=None).incidents
+    assert not incident.main

@@ -67,6 +67,43 @@ def test_a_real_end_of_a_sentence_is_not_overlooked(text: str, parts: list[str])
     assert words(text) == parts
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Nine dead in raid NGO AFP Sunday 6 Apr 2031 At least nine people died in Tal Arda.",
+            ["Nine dead in raid NGO AFP Sunday 6 Apr 2031", "At least nine people died in Tal Arda."],
+        ),
+        (
+            "Published March 5 2031 Two people died in Tal Arda.",
+            ["Published March 5 2031", "Two people died in Tal Arda."],
+        ),
+        ("05-03-2031 Two people died in Tal Arda.", ["05-03-2031", "Two people died in Tal Arda."]),
+        (
+            "Residents of the old town (Coast Wire/AFP) Two people died in Tal Arda.",
+            ["Residents of the old town (Coast Wire/AFP)", "Two people died in Tal Arda."],
+        ),
+    ],
+)
+def test_the_head_of_a_page_and_a_caption_end_without_a_full_stop(text: str, parts: list[str]) -> None:
+    """Where line ends are lost, a printed date closes the head and a credit the caption of a picture."""
+    assert [passage.text for passage in split(Report(text=text, publisher="Coast Wire"))] == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 5 March 2031 Rebels shelled Tal Arda.",
+        "The strike of March 5 2031 Residents say killed two.",
+        "HADRA (Reuters) Two people died in Tal Arda.",
+        "The agency (AFP) said so.",
+    ],
+)
+def test_a_day_or_an_agency_inside_a_sentence_ends_none(text: str) -> None:
+    """A day after a preposition, a dateline and an agency in passing close nothing."""
+    assert len(split(Report(text=text, publisher="Coast Wire"))) == 1
+
+
 def test_a_quotation_of_several_sentences_is_cut_like_any_text() -> None:
     """Quotation marks do not hold sentences together, and each mark stays with its own sentence."""
     text = 'Sana said: "Planes came. The market burned." Then: “We ran. He died.” Twelve died.'

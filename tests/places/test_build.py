@@ -8,7 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from marsad.places.build import PROVINCES, Inputs, assemble, build, fingerprint, stamp, usable, write_file
+from marsad.places.build import (
+    PROVINCES,
+    Inputs,
+    assemble,
+    build,
+    fingerprint,
+    other_endings,
+    stamp,
+    usable,
+    write_file,
+)
 from marsad.places.gazetteer import SHIPPED, Gazetteer
 from marsad.places.place import Level
 
@@ -61,6 +71,51 @@ def test_towns_and_countries_know_where_they_are(made: Path) -> None:
     country = gazetteer.candidates("قندارة")[0]
     assert country.level is Level.COUNTRY
     assert country.latitude == pytest.approx(13.2, abs=0.5)
+
+
+def test_a_village_of_another_table_joins_without_renaming(tmp_path: Path) -> None:
+    """A town keeps the name GeoNames gives it where the same town stands only in a table of another source."""
+    inputs = tiny()
+    where = {"level": "settlement", "country": "ZZ", "admin1": None, "latitude": 13.05, "longitude": -29.65}
+    row = {"id": "osk:zz-hadra", "name": "Hadreh", "names": [], **where}
+    inputs.by_hand["places"].append(row)
+    path = tmp_path / "made.sqlite"
+    write_file(path, assemble(inputs), made_from="abc")
+    (found,) = Gazetteer(path).exact("Hadreh")
+    assert (found.id, found.name) == ("gn:2", "Hadrah")
+
+
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [
+        ("Kallada", {"Kalladah", "Kalladeh"}),
+        ("Hadriyeh", {"Hadriya", "Hadriyah", "Hadrieh"}),
+        ("Tal Ardah", {"Tal Arda", "Tal Ardeh"}),
+        ("Osk", set()),
+        ("Duraa", set()),
+        ("تل أردة", set()),
+    ],
+)
+def test_a_last_vowel_is_spelled_as_one_pleases(name: str, others: set[str]) -> None:
+    """An ending in -a, -ah or -eh, -iya or -ieh stands for the others; other endings and scripts stay as they are."""
+    assert set(other_endings(name)) == others
+
+
+def test_a_code_that_two_units_share_names_neither(tmp_path: Path) -> None:
+    """GeoNames lumps some units together; a town there is said to lie in none rather than in the wrong one."""
+    inputs = tiny()
+    unit = {"level": "province", "country": "ZZ", "geonames_admin1": "01", "names": []}
+    row = {
+        "id": "marsad:zz-osk",
+        "name": "Osk Province",
+        "admin1": "Osk Province",
+        "latitude": 11.0,
+        "longitude": -31.0,
+    }
+    inputs.by_hand["places"].append(row | unit)
+    path = tmp_path / "made.sqlite"
+    write_file(path, assemble(inputs), made_from="abc")
+    assert Gazetteer(path).entry("gn:2").admin1 is None
 
 
 @pytest.mark.parametrize(("name", "kept"), [("Hadra", True), ("تل", True), ("Хадра", True), ("HDR", False)])

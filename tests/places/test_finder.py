@@ -126,3 +126,54 @@ def test_hostile_text_takes_no_longer() -> None:
     for text in ("Al-" * 20_000, "The Town Of " * 5_000, "al " * 30_000, "northern " * 10_000 + "Hadra"):
         FINDER.find(text)
     assert time.process_time() - started < 10.0
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The strikes hit cars in Zarnuqa, a village near Tal Arda.", "Zarnuqa"),
+        ("The strikes hit cars in Zarnuqa a rebel-held town in Hadra province.", "Zarnuqa"),
+    ],
+)
+def test_an_unknown_name_explained_as_a_town_is_a_place(finder: PlaceFinder, text: str, words: str) -> None:
+    """The words after a name tell what it is, the comma lost or not."""
+    assert (words, "settlement", None) in said(finder, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He spoke to Zarnuqa, a town councillor.",
+        "The strikes were condemned by Zarnuqa, a farmer in the valley.",
+        "Fighting between the Tal Arda clan and soldiers went on.",
+        "Fighters of Liwa Tal Arda shelled a farm.",
+    ],
+)
+def test_people_clans_and_armed_groups_are_no_places(finder: PlaceFinder, text: str) -> None:
+    """A councillor of a town, a clan and a group called after one stay out."""
+    assert said(finder, text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Shelling hit rebel-held Khirbet Daluf Monday", "Troops shelled Khirbet Daluf again."]
+)
+def test_a_small_town_is_known_by_who_holds_or_shells_it(finder: PlaceFinder, text: str) -> None:
+    """What is held or shelled is a place."""
+    assert [key for _, _, key in said(finder, text)] == ["zz:khirbet-daluf"]
+
+
+def test_a_compass_word_of_another_name_is_not_taken_in(finder: PlaceFinder) -> None:
+    """In "Middle East Qandara" the East is not Qandara's."""
+    assert [words for words, _, _ in said(finder, "Middle East Qandara Military News and views")] == ["Qandara"]
+
+
+def test_a_type_word_goes_with_the_name_it_stands_before(finder: PlaceFinder) -> None:
+    """In "the Qandara town of Tal Arda" the town is Tal Arda, and Qandara stays the country."""
+    found = said(finder, "Jets struck the Qandara town of Tal Arda.")
+    assert [(level, key) for _, level, key in found] == [("country", "zz:qandara"), ("settlement", "zz:tal-arda")]
+
+
+@pytest.mark.parametrize("text", ["Zarnuqa was shelled.", "Troops run Zarnuqa.", "He attacked Zarnuqa in a speech."])
+def test_an_unknown_bare_name_is_no_place(finder: PlaceFinder, text: str) -> None:
+    """Without a word that tells of a place, a name nobody knows stays a name."""
+    assert said(finder, text) == []

@@ -55,7 +55,7 @@ def days(*words: str, text: str | None = None, published: date | None = WEDNESDA
         ("in the past 24 hours", "2024-05-14", "2024-05-15", Precision.DAYS),
         ("in the past 48 hours", "2024-05-13", "2024-05-15", Precision.DAYS),
         ("in the past 72 hours", "2024-05-13", "2024-05-15", Precision.DAYS),
-        ("in the past two days", "2024-05-13", "2024-05-14", Precision.DAYS),
+        ("in the past two days", "2024-05-13", "2024-05-15", Precision.DAYS),
         ("since Friday", "2024-05-10", "2024-05-15", Precision.DAYS),
         ("the last six days of January", "2024-01-26", "2024-01-31", Precision.DAYS),
         ("the first week of August 2023", "2023-08-01", "2023-08-07", Precision.WEEK),
@@ -90,6 +90,7 @@ def test_the_rules_of_ucdp_are_followed(words: str, start: str, end: str, precis
     [
         ("on Wednesday", "2024-05-15", "2024-05-15"),
         ("on Thursday", "2024-05-09", "2024-05-09"),
+        ("after Tuesday's", "2024-05-14", "2024-05-14"),
         ("last Wednesday", "2024-05-08", "2024-05-08"),
         ("overnight", "2024-05-14", "2024-05-15"),
         ("overnight on Wednesday", "2024-05-14", "2024-05-15"),

@@ -32,8 +32,18 @@ _AFTER_CLOCK = re.compile(
     r"(?:Eastern|Central|Pacific|Local|Greenwich)\b|\()"
 )
 _CREDIT = re.compile(
-    r"\((?:[\w .-]{0,30} )?(?:Reuters|REUTERS|AFP|AP|EPA|DPA|Getty|Anadolu|Xinhua|Agencies|Photos?|Images|Handout)"
+    r"\((?:[\w .-]{0,30}[ /])?(?:Reuters|REUTERS|AFP|AP|EPA|DPA|Getty|Anadolu|Xinhua|Agencies|Photos?|Images|Handout)"
     r"(?:[ /][\w /.-]{0,30})?\)\s+(?=[A-Z])"
+)
+_HEAD_WITHIN = 240
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_HEAD_DATE = re.compile(
+    rf"\b(?:\d{{1,2}} {_MONTH},? (?:19|20)\d\d|{_MONTH} \d{{1,2}},? ?(?:19|20)\d\d|"
+    r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d)"
+    r"(?: \d{1,2}:\d\d)?\s+(?=[A-Z0-9\"“])"
+)
+_SAID_OF_A_DAY = re.compile(
+    r"\b(?:on|of|since|until|till|by|the|in|from|between|and|to)\s+(?:\w+day,?\s+)?\Z", re.IGNORECASE
 )
 _MASK = {ord(quote): " " for quote in _QUOTES} | dict.fromkeys(map(ord, "\n\r\v\f\x85\u2028\u2029"), " ")
 _LETTER = re.compile(r"[^\W_]")
@@ -142,7 +152,15 @@ def _cuts(text: str, start: int, end: int, language: str) -> Iterator[int]:
     if masked.isspace():
         return
     found = [boundary["start_index"] + start for boundary in get_sentence_boundaries(language, masked)[1:]]
-    yield from sorted({*(_after_closing_quotes(text, start, place) for place in found), *_credits(text, start, end)})
+    closed = (_after_closing_quotes(text, start, place) for place in found)
+    yield from sorted({*closed, *_credits(text, start, end), *_head(text, start, end)})
+
+
+def _head(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where the head of a page ends with its date and no full stop: "… in raid AFP 6 Apr 2031 At least five"."""
+    for printed in _HEAD_DATE.finditer(text, start, min(end, _HEAD_WITHIN)):
+        if not _SAID_OF_A_DAY.search(text, start, printed.start()):
+            yield printed.end()
 
 
 def _credits(text: str, start: int, end: int) -> Iterator[int]:

@@ -7,29 +7,39 @@ file, and a file already made from the same inputs is left alone.
 
 import hashlib
 import json
+import re
 import sqlite3
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
-from math import atan2, cos, degrees, hypot, radians, sin
+from itertools import chain
+from math import atan2, cos, degrees, floor, hypot, radians, sin
 from pathlib import Path
 from typing import Any
 
 from marsad.places.place import Entry, Level
-from marsad.places.tables import Named, write
+from marsad.places.tables import SKELETON_COUNTRIES, Named, write
 from marsad.text.fold import skeleton
 
 HERE = Path(__file__).parent
 TARGET = HERE / "gazetteer.sqlite"
 PROVINCES = HERE / "provinces.json"
-LICENCE = "GeoNames facts: CC BY 4.0, https://www.geonames.org; places written by hand: Apache-2.0"
+LICENCE = (
+    "GeoNames facts: CC BY 4.0, https://www.geonames.org; UCDP GED 19.1 place facts: CC BY 4.0, https://ucdp.uu.se;"
+    " places written by hand: Apache-2.0"
+)
 SCRIPTS = ("LATIN", "ARABIC", "CYRILLIC", "HEBREW")
 LONGEST_NAME = 60
 LONGEST_CODE = 4  # "IEV": airport codes stand among the alternate names
+ENDING = re.compile(r"(?<=[A-Za-z]{3})(?:(?P<iya>iyy?ah|iyy?eh|iyy?a|ieh|iah)|ah|eh|(?<![aeiou])a)$")
+ENDINGS_A = ("a", "ah", "eh")
+ENDINGS_IYA = ("iya", "iyah", "iyeh", "ieh")
 SAME_TOWN_KM = 6.0
 KM_PER_DEGREE = 111.2
+CELL_DEGREES = 0.2  # 6 km are less than this up to the polar circle
+WRITTEN = "marsad:"  # begins the id of a place written by hand, not of one drafted from a table of another source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +105,7 @@ def write_file(target: Path, places: Sequence[Named], *, made_from: str) -> None
     try:
         connection.execute("PRAGMA journal_mode = OFF")
         meta = {"made_from": made_from, "licence": LICENCE, "places": str(len(places))}
-        meta |= {"source": "GeoNames cities500 and countries; marsad provinces", "as_of": snapshot()}
+        meta |= {"source": "GeoNames cities500 and countries; UCDP GED 19.1; marsad places", "as_of": snapshot()}
         write(connection, places, meta.items())
     finally:
         connection.close()
@@ -109,11 +119,7 @@ def snapshot() -> str:
 
 def assemble(inputs: Inputs) -> list[Named]:
     """Return all places: countries, then those written by hand, then towns; each group in a fixed order."""
-    units = {
-        (row["country"], row["geonames_admin1"]): str(row["admin1"])
-        for row in reversed(inputs.by_hand["places"])
-        if "geonames_admin1" in row
-    }
+    units = first_level_units(inputs.by_hand["places"])
     units |= dict(inputs.states)
     towns = [town(row, units) for row in sorted(inputs.cities.values(), key=lambda row: int(row["geonameid"]))]
     written = [by_hand(row) for row in inputs.by_hand["places"]]
@@ -127,6 +133,15 @@ def assemble(inputs: Inputs) -> list[Named]:
         for row in sorted(inputs.countries.values(), key=lambda row: str(row["iso"]))
     ]
     return [*countries, *others, *new, *towns]
+
+
+def first_level_units(rows: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str], str]:
+    """Return the first-level unit of each country and GeoNames code; a code that several units share names none."""
+    named: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for row in rows:
+        if "geonames_admin1" in row:
+            named[row["country"], row["geonames_admin1"]].append(str(row["admin1"]))
+    return {code: names[0] for code, names in named.items() if len(names) == 1}
 
 
 def town(row: Mapping[str, Any], units: Mapping[tuple[str, str], str]) -> Named:
@@ -165,7 +180,24 @@ def by_hand(row: Mapping[str, Any]) -> Named:
         latitude=float(row["latitude"]),
         longitude=float(row["longitude"]),
     )
-    return Named(entry=entry, names=tuple(row["names"]))
+    names = tuple(row["names"])
+    governed = entry.level in {Level.PROVINCE, Level.DISTRICT}
+    if governed or entry.country not in SKELETON_COUNTRIES:
+        return Named(entry=entry, names=names)
+    return Named(entry=entry, names=(*names, *chain.from_iterable(map(other_endings, (entry.name, *names)))))
+
+
+def other_endings(name: str) -> list[str]:
+    """Return a name romanised from Arabic with the other usual endings: "Hadriya" as Hadriyah, Hadriyeh, Hadrieh.
+
+    Reports spell the last vowel as they please; without this a village elsewhere that is spelled just so would be
+    taken before a quarter here that only sounds so.
+    """
+    found = ENDING.search(name)
+    if found is None:
+        return []
+    stem, endings = name[: found.start()], ENDINGS_IYA if found["iya"] else ENDINGS_A
+    return [stem + ending for ending in endings if stem + ending != name]
 
 
 def country(
@@ -188,15 +220,16 @@ def country(
 
 
 def joined(towns: Sequence[Named], written: Iterable[Named]) -> tuple[list[Named], list[Named]]:
-    """Give GeoNames towns the name and spellings that we write for the same town; return also the towns it lacks."""
-    where: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    """Give GeoNames towns the name and spellings that we have for the same town; return also the towns it lacks."""
+    cells: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for number, place in enumerate(towns):
-        for name in (place.entry.name, *place.names):
-            where[place.entry.country, skeleton(name)].add(number)
+        cells[cell(place.entry)].append(number)
     merged, new = list(towns), []
     for place in written:
-        keys = [(place.entry.country, skeleton(name)) for name in (place.entry.name, *place.names)]
-        near = [number for key in keys for number in where.get(key, ()) if same_town(towns[number], place)]
+        latitude, longitude = cell(place.entry)
+        signs = sounds(place)
+        numbers = [cells.get((latitude + north, longitude + east), []) for north in (-1, 0, 1) for east in (-1, 0, 1)]
+        near = [n for n in chain(*numbers) if same_town(towns[n], place) and signs & sounds(towns[n])]
         if not near:
             new.append(place)
             continue
@@ -205,9 +238,21 @@ def joined(towns: Sequence[Named], written: Iterable[Named]) -> tuple[list[Named
     return merged, new
 
 
+def cell(entry: Entry) -> tuple[int, int]:
+    """Return the square of the globe that a place lies in; what lies within ``SAME_TOWN_KM`` is in it or beside it."""
+    return (floor((entry.latitude or 0.0) / CELL_DEGREES), floor((entry.longitude or 0.0) / CELL_DEGREES))
+
+
+def sounds(place: Named) -> set[str]:
+    """Return the consonants of all names of a place."""
+    return {skeleton(name) for name in (place.entry.name, *place.names)} - {""}
+
+
 def same_town(left: Named, right: Named) -> bool:
-    """Whether two places lie so near each other that one name means one town."""
+    """Whether two places of a country lie so near each other that one name means one town."""
     one, other = left.entry, right.entry
+    if one.country != other.country:
+        return False
     if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
         return False
     east = (one.longitude - other.longitude) * cos(radians(one.latitude))
@@ -215,11 +260,17 @@ def same_town(left: Named, right: Named) -> bool:
 
 
 def merge(geonames: Named, written: Named) -> Named:
-    """Return the GeoNames town with all spellings of both, under the name that reports use where we write the town."""
+    """Return the GeoNames town with the spellings of both, under the name that reports use where one is written.
+
+    Of a province the town takes only what sounds like the town's own name: "Hadra", but not "Hadra Province".
+    """
     admin1 = written.entry.admin1 or geonames.entry.admin1
-    name = written.entry.name if written.entry.level is Level.SETTLEMENT else geonames.entry.name
+    town = written.entry.level is Level.SETTLEMENT
+    name = written.entry.name if town and written.entry.id.startswith(WRITTEN) else geonames.entry.name
+    own = sounds(geonames)
+    new = {spelling for spelling in (written.entry.name, *written.names) if town or skeleton(spelling) in own}
     entry = replace(geonames.entry, name=name, admin1=admin1)
-    return Named(entry=entry, names=tuple(sorted({geonames.entry.name, *geonames.names, *written.names})))
+    return Named(entry=entry, names=tuple(sorted({geonames.entry.name, *geonames.names} | new)))
 
 
 def middle_points(towns: Iterable[Named]) -> dict[str, tuple[float, float]]:

@@ -65,6 +65,7 @@ class PlaceFinder:
                 continue
             listing = listing if read[position].word in JOINING else None
             position += step
+            floor = position if step > 1 else floor
         return tuple(found)
 
     def matches(self, text: str) -> Sequence[tuple[Match, Phrase]]:

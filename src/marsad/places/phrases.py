@@ -56,12 +56,20 @@ def _type_after(tokens: Sequence[Token], last: int, words: Words) -> tuple[int, 
         if token.gap != SPACE:
             break
         if token.word in words.types:
-            return position, words.types[token.word]
+            return (last, None) if _is_next_ones(tokens, position, words) else (position, words.types[token.word])
         if token.word in words.neutral_types:
             return position, None
         if token.word not in words.type_modifiers:
             break
     return last, None
+
+
+def _is_next_ones(tokens: Sequence[Token], kind: int, words: Words) -> bool:
+    """Whether "town" belongs to the name that follows: "the Qandara town of Tal Arda"."""
+    if words.types[tokens[kind].word] is not Level.SETTLEMENT or kind + 2 >= len(tokens):
+        return False
+    of, name = tokens[kind + 1], tokens[kind + 2]
+    return of.word == "of" and of.gap == SPACE and name.named and name.gap == SPACE
 
 
 def _type_before(tokens: Sequence[Token], first: int, words: Words) -> tuple[int, Level | None, bool]:

@@ -2,19 +2,21 @@
 
 A name shared by a town, its district and its province means the coarsest where nothing says otherwise (UCDP's rule),
 except where the town is so large that its bare name means the town: then "Aleppo" is the city and "Idlib" the province.
-A type word ("Idlib city", "Aleppo province") always decides.
+A type word ("Idlib city", "Aleppo province") always decides, and so does what the words put a place in ("Tal Arda in
+Hadra province"). A quarter or site that no gazetteer has is put at the point of its town, under its own name.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from marsad.claims.claim import Mention, Relation, Role
 from marsad.places.finder import PlaceFinder
 from marsad.places.gazetteer import Gazetteer
+from marsad.places.holding import holder, holder_of_the_name, last_city, lies_in
 from marsad.places.place import Entry, Level, Place, kilometres
 from marsad.places.prior import fits, prior
-from marsad.places.surroundings import UNTOLD, Surroundings, surroundings
+from marsad.places.surroundings import UNTOLD, Named, Surroundings, surroundings
 from marsad.places.tokens import tokens
 from marsad.places.unknown import unknown_name
 from marsad.reports.report import Report
@@ -25,11 +27,9 @@ PRIOR, COUNTRY, NEARNESS = 0.45, 0.30, 0.25
 LEAST = 0.2  # below this no candidate is good enough: a hamlet abroad of which the report does not speak
 SOUNDING = 0.8  # what is left of the score where only the consonants agree
 RIVAL_KM = 25.0  # candidates nearer than this to the chosen one do not make the place doubtful
-# A place is doubted where its country is hardly spoken of, and a quarter or site far from all the report names.
-SPOKEN_OF = 0.1
-DOUBTED = 0.35
+DOUBTED = 0.35  # what is left of the score of a place in a country the report hardly speaks of, or not where it says
 KNOWN_ABROAD = 1_000_000
-AMID = 0.67  # nearness of a place some 60 km away
+PARTS_OF_TOWNS = frozenset({Level.NEIGHBOURHOOD, Level.SITE})
 NEAR_WORDS = frozenset({"near", "outside", "around", "outskirts"})
 LONGEST_WORDS = 300
 
@@ -44,6 +44,7 @@ class _Reading:
     level: Level | None
     exact: bool
     beside: bool
+    holder: Entry | None = None
 
 
 class RankedPlaces:
@@ -60,10 +61,11 @@ class RankedPlaces:
 
     def link(self, mentions: Sequence[Mention], report: Report, context: Sequence[str] = ()) -> tuple[Place, ...]:
         """Return one place for each mention of a place, most specific first."""
-        readings = [self._read(mention) for mention in mentions if mention.role is Role.PLACE]
-        if not readings:
+        read = [self._read(mention) for mention in mentions if mention.role is Role.PLACE]
+        if not read:
             return ()
         around: Surroundings = self._surroundings(report, tuple(context))
+        readings = [_held(one, around.named, report) for one in read]
         first = [
             max(reading.entries, key=lambda entry: _worth(entry, reading, around))
             for reading in readings
@@ -110,6 +112,18 @@ class RankedPlaces:
         return words, kinds[0] if kinds else Level.SETTLEMENT
 
 
+def _held(reading: _Reading, named: Sequence[Named], report: Report) -> _Reading:
+    """Note what holds a place by the report's words; what no candidate lies in is misread, but for parts of towns."""
+    held_by = holder(reading.mention.evidence, named, report)
+    if held_by is None and len(reading.entries) > 1:
+        held_by = holder_of_the_name(reading.name, named, report)
+    if held_by is None or held_by in reading.entries:
+        return reading
+    parts = all(entry.level in PARTS_OF_TOWNS for entry in reading.entries)
+    believed = parts or any(lies_in(entry, held_by) for entry in reading.entries)
+    return replace(reading, holder=held_by) if believed else reading
+
+
 def _finest(entries: Sequence[Entry]) -> Level:
     """Return the level of the likeliest of these places."""
     return max(entries, key=prior).level
@@ -118,23 +132,34 @@ def _finest(entries: Sequence[Entry]) -> Level:
 def _worth(entry: Entry, reading: _Reading, around: Surroundings) -> float:
     """Return 0 to 1: how likely the words mean this place, here."""
     clues = PRIOR * prior(entry) + COUNTRY * around.country(entry) + NEARNESS * around.nearness(entry)
-    return fits(entry, reading.level) * clues * _hearing(entry, reading, around) * _credit(entry, around)
+    trust = _hearing(entry, reading, around) * _credit(entry, reading, around)
+    return fits(entry, reading.level) * clues * trust
 
 
 def _hearing(entry: Entry, reading: _Reading, around: Surroundings) -> float:
     """Return how far the spelling is trusted: likeness of sound, in a country nothing else tells of, is chance."""
     if reading.exact:
         return 1.0
+    if reading.level not in (None, entry.level) and PARTS_OF_TOWNS & {reading.level, entry.level}:
+        return 0.0
     return SOUNDING if around.country(entry) > UNTOLD else DOUBTED
 
 
-def _credit(entry: Entry, around: Surroundings) -> float:
-    """Return less than 1 for a place that does not belong among the places the report speaks of."""
-    abroad = around.country(entry) < SPOKEN_OF and entry.level is not Level.COUNTRY
-    if abroad and entry.population < KNOWN_ABROAD:
+def _credit(entry: Entry, reading: _Reading, around: Surroundings) -> float:
+    """Return less than 1 for a place that does not belong among the places the report speaks of.
+
+    A place that does not lie where the words put it is doubted; a quarter or site of a town that the report does not
+    name is not meant at all.
+    """
+    if entry.level is Level.COUNTRY:
+        return 1.0
+    if reading.holder is not None:
+        elsewhere = 0.0 if entry.level in PARTS_OF_TOWNS else DOUBTED
+        return 1.0 if lies_in(entry, reading.holder) else elsewhere
+    if around.is_abroad(entry) and entry.population < KNOWN_ABROAD:
         return DOUBTED
-    apart = entry.level in {Level.NEIGHBOURHOOD, Level.SITE} and around.places and around.nearness(entry) < AMID
-    return DOUBTED if apart else 1.0
+    apart = entry.level in PARTS_OF_TOWNS and around.places and not around.has_town_of(entry)
+    return 0.0 if apart else 1.0
 
 
 def _place(reading: _Reading, around: Surroundings) -> Place:
@@ -143,7 +168,7 @@ def _place(reading: _Reading, around: Surroundings) -> Place:
         ((_worth(entry, reading, around), entry) for entry in reading.entries), key=lambda pair: (-pair[0], pair[1].id)
     )
     if not ranked or ranked[0][0] < LEAST:
-        return _unknown_place(reading, len(ranked))
+        return _unknown_place(reading, len(ranked), around)
     worth, entry = ranked[0]
     rivals = [other for other, rival in ranked[1:] if (kilometres(entry, rival) or RIVAL_KM + 1) > RIVAL_KM]
     doubt = max(rivals, default=0.0) / worth / 2
@@ -162,9 +187,10 @@ def _place(reading: _Reading, around: Surroundings) -> Place:
     )
 
 
-def _unknown_place(reading: _Reading, others: int) -> Place:
-    """Keep the words of a place that no gazetteer knows."""
-    return Place(
+def _unknown_place(reading: _Reading, others: int, around: Surroundings) -> Place:
+    """Keep the words of a place no gazetteer knows; a quarter, a site or a city's district is put where its town is."""
+    town = reading.holder or last_city(reading.mention.evidence, around.named)
+    unknown = Place(
         name=reading.name,
         gazetteer=None,
         country=None,
@@ -176,6 +202,25 @@ def _unknown_place(reading: _Reading, others: int) -> Place:
         score=0.0,
         others=others,
         evidence=reading.mention.evidence,
+    )
+    of_a_city = unknown.level is Level.DISTRICT and reading.holder is not None
+    return _within(unknown, town) if town is not None and (of_a_city or unknown.level in PARTS_OF_TOWNS) else unknown
+
+
+def _within(place: Place, town: Entry) -> Place:
+    """Return an unknown quarter or site at the point of its town: its name is kept, no id of a gazetteer is given."""
+    if town.level is not Level.SETTLEMENT:
+        return replace(place, country=town.country, admin1=town.admin1)
+    where = (town.latitude, town.longitude)
+    level = Level.NEIGHBOURHOOD if place.level is Level.DISTRICT else place.level
+    return replace(
+        place,
+        country=town.country,
+        admin1=town.admin1,
+        latitude=where[0],
+        longitude=where[1],
+        level=level,
+        score=DOUBTED,
     )
 
 

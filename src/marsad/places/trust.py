@@ -23,6 +23,13 @@ KNOWN_BY_SEVERAL_WORDS = 1_000
 LONGEST_ABBREVIATION = 3  # "TV" and "IDA" are towns somewhere
 SHORTEST_SOUNDING = 7  # letters of a name trusted by its consonants alone
 HOME = SKELETON_COUNTRIES | {"UA", "TR"}
+AT_WAR = HOME | frozenset(
+    (
+        *("AM", "AZ", "BF", "BI", "CD", "CF", "CM", "ET", "GE", "IN", "KE", "LK", "ML", "MM", "MZ", "NE", "NG", "NP"),
+        *("RW", "SS", "UG"),
+    )
+)
+"""Countries at or near war, of which reports name villages; theirs are not names of people in English or Spanish."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +61,8 @@ def trusted(match: Match, phrase: Phrase, setting: Setting) -> bool:
     said = located(match, phrase, setting)
     names = [token.word for token in read[match.first : match.last + 1] if token.word not in ARTICLES]
     names[:1] = [name[match.start - read[match.first].start :] for name in names[:1]]
+    if any(name.isdigit() for name in names) and any(name in words.stops for name in names) and not phrase.typed:
+        return False  # a date: a town in Egypt is called October 6
     if all(words.ordinary(name) or name in words.types for name in names):
         called = match.exact and phrase.level is not None and setting.before(match.first) == "of"
         known = said or best(match.entries).population >= KNOWN_AT_HOME
@@ -67,7 +76,8 @@ def trusted(match: Match, phrase: Phrase, setting: Setting) -> bool:
 def likely(match: Match, phrase: Phrase, setting: Setting, *, names: Sequence[str], said: bool) -> bool:
     """Whether a name spelled as in the gazetteer, and no ordinary word, is well enough known to be trusted here."""
     place = best(match.entries, phrase.level)
-    if len(names) == 1 and len(names[0]) <= LONGEST_ABBREVIATION and names[0].isascii():
+    short = len(names) == 1 and len(names[0]) <= LONGEST_ABBREVIATION and names[0].isascii()
+    if short and match.first == match.last:
         return place.level is Level.COUNTRY or phrase.level is not None
     if place.level in {Level.COUNTRY, Level.PROVINCE, Level.REGION, Level.DISTRICT}:
         return True
@@ -75,14 +85,15 @@ def likely(match: Match, phrase: Phrase, setting: Setting, *, names: Sequence[st
         return said or len(names) > 1 or not (setting.headline or beside_a_name(match, setting))
     if any(unicodedata.category(name[0]) == "Lo" for name in names):
         return phrase.level is not None or place.population >= (KNOWN_BY_SEVERAL_WORDS if said else KNOWN_IN_HEADLINE)
-    return populous(place, several=len(names) > 1, said=said, lonely=lonely(match, setting))
+    told = said or taken(match, setting)
+    return populous(place, several=len(names) > 1, said=told, lonely=lonely(match, setting))
 
 
 def populous(place: Entry, *, several: bool, said: bool, lonely: bool) -> bool:
     """Whether a town is large enough for its bare name; ``said`` where the words before it speak of a place."""
     home = place.country in HOME
     if said:
-        return home or place.population >= (KNOWN_BY_SEVERAL_WORDS if several else KNOWN_AFTER_IN)
+        return place.country in AT_WAR or place.population >= (KNOWN_BY_SEVERAL_WORDS if several else KNOWN_AFTER_IN)
     if several:
         return home or place.population >= KNOWN_AFTER_IN
     if not lonely:
@@ -98,7 +109,7 @@ def lonely(match: Match, setting: Setting) -> bool:
 def refused(match: Match, setting: Setting) -> bool:
     """Whether the words around the name make it part of a person's or an organisation's name."""
     words, first = setting.words, match.first
-    if setting.before(first) in words.person_titles:
+    if setting.before(first) in words.person_titles or setting.before(first) in words.group_heads:
         return True
     if setting.before(first) in {"of", "for"} and setting.before(first, 2) in words.organisation_heads:
         return True
@@ -107,6 +118,8 @@ def refused(match: Match, setting: Setting) -> bool:
         return False
     if after.gap == HYPHEN:
         return after.word in words.adjoining_suffixes
+    if after.word in words.kinsfolk:
+        return True
     return after.named and not setting.headline and after.word in words.organisation_heads
 
 
@@ -117,6 +130,14 @@ def located(match: Match, phrase: Phrase, setting: Setting) -> bool:
     before = setting.before(match.first)
     before = setting.before(match.first, 2) if before == "the" else before
     return before in setting.words.locatives and before not in {"of", "by"}
+
+
+def taken(match: Match, setting: Setting) -> bool:
+    """Whether the words tell of ground that is shelled, seized or held: "stormed X", "rebel-held X"."""
+    before = setting.before(match.first)
+    if before in setting.words.holding:
+        return setting.tokens[match.first - 1].gap == HYPHEN
+    return before in setting.words.taking
 
 
 def beside_a_name(match: Match, setting: Setting) -> bool:

@@ -16,9 +16,10 @@ class Words:
     """Word lists, all in small letters (``words.json``).
 
     ``types`` gives the level a type word stands for ("town", "province"), ``naming_types`` those beside which even an
-    unknown name is a place, ``listed_types`` those that open a list ("the villages of …"). ``heads`` begin place names
-    ("Tal", "Kafr"), ``not_places`` are names that hold a place's name and are
-    none, by their first word, the longest first.
+    unknown name is a place, ``listed_types`` those that open a list ("the villages of …"). ``heads`` begin names of
+    places ("Tal", "Kafr"), ``group_heads`` those of armed groups ("Liwa al-Quds"), and ``kinsfolk`` end those of tribes
+    ("the Marj clan"). ``not_places`` are names that hold a place's name and are none, by their first word, the longest
+    first. ``taking`` are what is done to ground ("stormed X"), ``holding`` who has it ("rebel-held X").
     """
 
     types: Mapping[str, Level]
@@ -29,10 +30,14 @@ class Words:
     compass: frozenset[str]
     beside: frozenset[str]
     locatives: frozenset[str]
+    holding: frozenset[str]
+    taking: frozenset[str]
     connectors: frozenset[str]
     heads: frozenset[str]
     adjoining_suffixes: frozenset[str]
     person_titles: frozenset[str]
+    group_heads: frozenset[str]
+    kinsfolk: frozenset[str]
     organisation_heads: frozenset[str]
     not_places: Mapping[str, tuple[tuple[str, ...], ...]]
     demonyms: frozenset[str]

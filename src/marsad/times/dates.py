@@ -31,8 +31,14 @@ _BEFORE_YEAR = rf"(?:,{GAP}|,|{GAP}|-)"
 _OPTIONAL_YEAR = rf"(?:{_BEFORE_YEAR}(?P<year>{YEAR}))?"
 _TO = rf"(?:\s?{DASH}\s?|{GAP}(?:to|and|until|through){GAP})"
 _NOT_COUNTED = rf"(?!{GAP}{PEOPLE})"
+_NO_NAME = (
+    rf"(?!{GAP}(?-i:Street|St\b|Road|Avenue|Square|Boulevard|Bridge|Park|Garden|Hospital|School|University|Mosque|Stadium"
+    r"|Airport|District|Neighbou?rhood|Brigade|Battalion|Division|Movement|Revolution|Uprising))"
+)
+"""What a day gives its name to: "7 April Street", the "17 May Movement"."""
 _FIRSTS = LEAD_WORDS | MONTH_WORDS | WEEKDAY_WORDS | frozenset(("#", "the", "between"))
 _CENTURY = 100
+_OLD_YEARS = 70  # "05/05/89" is of the last century, "05/05/31" of this one
 _LEAP_GAP = 9
 
 DAY_FIRST = (
@@ -82,7 +88,8 @@ def read_numeric(match: Match[str], _anchor: date | None) -> Reading:
         found = day_of(int(match["iso_year"]), int(match["iso_month"]), int(match["iso_day"]))
         return explicit(found, found, Precision.DAY, "marsad:date")
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    year += 2000 if year < _CENTURY else 0
+    if year < _CENTURY:
+        year += 1900 if year >= _OLD_YEARS else 2000
     day_first = day_of(year, second, first)
     month_first = day_of(year, first, second) if match["mark"] == "/" else None
     if day_first and month_first and day_first != month_first:
@@ -103,7 +110,7 @@ def _read_range(match: Match[str], anchor: date | None) -> Reading:
 
 
 def _rule(body: str, read: Reader) -> Rule:
-    pattern = re.compile(rf"{LEAD}{body}", re.IGNORECASE)
+    pattern = re.compile(rf"{LEAD}{body}{_NO_NAME}", re.IGNORECASE)
     return Rule(kind="date", pattern=pattern, firsts=_FIRSTS, read=lambda match, day: led(match, read(match, day), day))
 
 

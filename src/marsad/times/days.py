@@ -55,10 +55,12 @@ def _ago(unit: str, count: int, anchor: date) -> Reading:
     if unit in {"day", "night"}:
         day = shifted(anchor, -count)
         return relative(day, day, Precision.DAY, "marsad:days_ago")
+    if unit == "week" and count == 1:
+        day = shifted(anchor, -_WEEK)
+        return relative(day, day, Precision.DAYS, "marsad:week_ago")
     if unit == "week":
         rule = "ucdp:fortnight_ago" if count * _WEEK == _FORTNIGHT else "marsad:weeks_ago"
-        precision = Precision.WEEK if count == 1 else Precision.MONTH
-        return relative(shifted(anchor, 1 - count * _WEEK), anchor, precision, rule)
+        return relative(shifted(anchor, 1 - count * _WEEK), anchor, Precision.MONTH, rule)
     if unit == "month":
         start = months_back(anchor, count)
         return relative(start, shifted(months_back(anchor, count - 1), -1), Precision.MONTH, "marsad:months_ago")

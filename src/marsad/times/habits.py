@@ -37,6 +37,11 @@ def _rule(kind: str, pattern: str, *firsts: str) -> Rule:
 
 
 HABIT_RULES = (
+    _rule(
+        "duration",
+        rf"for{GAP}(?:the{GAP})?(?:past|last){GAP}(?:(?:{COUNT}|several|many|few){GAP})?(?:months?|years?|decades?)\b",
+        "for",
+    ),
     _rule("habitual", rf"(?:more{GAP}|most{GAP}|quite{GAP})?(?:{'|'.join(_ADVERBS)})\b", *_ADVERBS, "more", "most"),
     _rule(
         "habitual",

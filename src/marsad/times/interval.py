@@ -31,6 +31,14 @@ class Basis(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """The day a report speaks from; ``evidence`` holds the words where the text prints it. None = not known."""
+
+    day: date | None
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """The time of an event: local days ``start`` to ``end`` inclusive, None where the words could not be resolved.
 

@@ -46,7 +46,7 @@ _FIRSTS = (
     | MONTH_WORDS
     | frozenset(
         (
-            *("the", "last", "this", "next", "mid", "middle", "beginning", "start", "end"),
+            *("the", "last", "this", "next", "between", "mid", "middle", "beginning", "start", "end"),
             *("first", "second", "third", "fourth", "throughout"),
         )
     )
@@ -112,6 +112,14 @@ def _read_year(match: Match[str], anchor: date | None) -> Reading:
     return led(match, explicit(start, end, Precision.YEAR, rule), anchor)
 
 
+def _read_years(match: Match[str], anchor: date | None) -> Reading:
+    """Read "from 2014 to 2018", "between 2014 and 2018": all those years, up to today."""
+    start, end = date(int(match["first"]), 1, 1), date(int(match["last"]), 12, 31)
+    if anchor and start <= anchor <= end:
+        end = anchor
+    return explicit(start, end, Precision.YEAR, "marsad:years")
+
+
 def _read_season(match: Match[str], anchor: date | None) -> Reading:
     """Read "in the summer of 2014" and "last winter"; northern seasons, winter beginning in December."""
     first = SEASON_MONTHS[match["season"].lower()]
@@ -166,6 +174,11 @@ MONTH_RULES = (
     _rule("period", rf"{_EDGE}{_LEAD}(?:(?P<which>last){GAP})?(?P<month>{MONTH}){_OF_LAST_YEAR}", _read_month),
     _rule("period", rf"(?P<which>last){GAP}(?P<month>{MONTH})", _read_month),
     _rule("year", rf"{_LEAD}(?:the{GAP}year{GAP})?{_YEAR_PART}?(?P<year>{YEAR}){_NOT_COUNTED}", _read_year),
+    _rule(
+        "year",
+        rf"(?:from|between){GAP}(?P<first>{YEAR}){GAP}(?:to|and|until|through){GAP}(?P<last>{YEAR}){_NOT_COUNTED}",
+        _read_years,
+    ),
     _rule("year", rf"{_YEAR_PART}(?P<year>{YEAR}){_NOT_COUNTED}", _read_year),
     _rule("year", rf"the{GAP}(?P<section>)(?P<year>{YEAR})(?={GAP}[a-z]){_NOT_COUNTED}", _read_year),
     _rule(

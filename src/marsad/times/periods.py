@@ -79,9 +79,17 @@ def _past_units(match: Match[str], anchor: date | None) -> Reading:
     return _counted_units(unit, number(count) if count else 1, anchor)
 
 
+def _span_of_a_toll(match: Match[str], anchor: date | None) -> Reading:
+    """Read "70 killed in 24 hours", "in two days": those that end with the day the report speaks from."""
+    if anchor is None:
+        return UNRESOLVED
+    unit, count = ("hour", match["count"]) if match["count"] else ("day", match["days"])
+    return _counted_units(unit, number(count), anchor)
+
+
 def _few_units(unit: str, anchor: date) -> Reading:
     if unit == "hour":
-        return relative(shifted(anchor, -1), anchor, Precision.DAYS, "marsad:past_hours")
+        return relative(anchor, anchor, Precision.DAY, "marsad:past_hours")
     if unit in {"day", "night"}:
         return relative(shifted(anchor, -3), shifted(anchor, -1), Precision.DAYS, "ucdp:past_few_days")
     if unit == "week":
@@ -96,7 +104,7 @@ def _counted_units(unit: str, count: int, anchor: date) -> Reading:
         days = 1 if count <= _HOURS_A_DAY else 2 if count <= 3 * _HOURS_A_DAY else -(-count // _HOURS_A_DAY)
         return relative(shifted(anchor, -days), anchor, Precision.DAYS, "ucdp:past_hours")
     if unit in {"day", "night"}:
-        return relative(shifted(anchor, -count), shifted(anchor, -1), Precision.DAYS, "ucdp:past_days")
+        return relative(shifted(anchor, -count), anchor, Precision.DAYS, "marsad:past_days")
     if unit == "week":
         precision = Precision.WEEK if count == 1 else Precision.MONTH
         return relative(shifted(anchor, 1 - _WEEK_DAYS * count), anchor, precision, "ucdp:past_week")
@@ -160,6 +168,12 @@ PERIOD_RULES = (
         r"(?P<unit>day|week|month|year)\b",
         _FIRST_WORDS,
         _past_units,
+    ),
+    _rule(
+        rf"in{GAP}(?:just{GAP}|under{GAP}|less{GAP}than{GAP})?"
+        rf"(?:(?P<count>24|48|72){GAP}(?P<unit>hours)|(?P<days>[2-6]|two|three|four|five|six){GAP}days)\b",
+        frozenset(("in",)),
+        _span_of_a_toll,
     ),
     _rule(r"(?:(?:most|very)\s)?recently\b|lately\b", frozenset(("most", "very", "recently", "lately")), _recently),
     _rule(

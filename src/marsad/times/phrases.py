@@ -21,6 +21,7 @@ from marsad.times.reading import Reading, Rule
 from marsad.times.weekdays import WEEKDAY_RULES
 
 _WORD = re.compile(r"(?<![\w])(?:[^\W\d_]+|[0-9]+)")
+_YEAR_LAST = re.compile(r"[-./](?:19|20)[0-9]{2}\Z")
 _BETWEEN = re.compile(r",?[^\S\n]{1,2}|[^\S\n]?\(")
 _DAYS = frozenset(("date", "weekday", "relative", "period", "year"))
 _HOURS = frozenset(("clock", "part_of_day"))
@@ -102,7 +103,10 @@ def _longest(text: str, start: int, rules: Sequence[Rule]) -> Piece | None:
 
 
 def _ends_a_word(text: str, end: int) -> bool:
-    return end >= len(text) or not (text[end].isalnum() and text[end - 1].isalnum())
+    """Whether no word goes on behind; "21.08.2031Get" is a year to which the next word stuck."""
+    if end >= len(text) or not (text[end].isalnum() and text[end - 1].isalnum()):
+        return True
+    return text[end].isupper() and _YEAR_LAST.search(text[max(0, end - 5) : end]) is not None
 
 
 def _joined(text: str, found: Iterator[Piece]) -> Iterator[tuple[Piece, ...]]:

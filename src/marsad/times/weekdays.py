@@ -27,13 +27,15 @@ def latest_weekday(weekday: int, anchor: date) -> date:
 
 
 def _read_weekday(match: Match[str], anchor: date | None) -> Reading:
+    """Read "on Tuesday"; in "after Tuesday's attack" the day is the attack's and not what came after it."""
     part = part_of_day(match["part"]) if match["part"] else None
     if anchor is None:
         return timed(UNRESOLVED, part)
     day = _named_day(weekday_number(match["weekday"]), match, anchor)
     if part == "overnight":
         return timed(night_of(day, anchor), part)
-    return led(match, timed(relative(day, day, Precision.DAY, "ucdp:weekday"), part), anchor)
+    reading = timed(relative(day, day, Precision.DAY, "ucdp:weekday"), part)
+    return reading if match["own"] else led(match, reading, anchor)
 
 
 def _named_day(weekday: int, match: Match[str], anchor: date) -> date:
@@ -79,7 +81,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 WEEKDAY_RULES = (
     Rule(
         kind="weekday",
-        pattern=_compiled(rf"{LEAD}{_WHICH}(?P<weekday>{WEEKDAY})(?:['’]?s)?\b{_AFTER}"),
+        pattern=_compiled(rf"{LEAD}{_WHICH}(?P<weekday>{WEEKDAY})(?P<own>['’]?s)?\b{_AFTER}"),
         firsts=_FIRSTS,
         read=_read_weekday,
     ),

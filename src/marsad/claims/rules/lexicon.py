@@ -18,11 +18,15 @@ ACCORDING, BY_CLAIM = "according", "by_claim"  # phrases before a speaker: "acco
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TriggerSort:
-    """What a trigger word tells by itself: a kind (None: generic, with a default) and a form (noun, verb, passive)."""
+    """What a trigger word tells by itself: a kind (None: generic, with a default) and a form (noun, verb, passive).
+
+    ``loose`` words are also said of words, votes and balls.
+    """
 
     kind: Kind | None
     default: Kind
     form: str
+    loose: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +42,7 @@ class Lexicon:
     unreal: Phrases
     habitual: Phrases
     background: Phrases
+    background_ahead: Phrases
     hedges: Phrases
     speakers: frozenset[str]
     back_things: frozenset[str]
@@ -47,9 +52,12 @@ class Lexicon:
     nationals: frozenset[str]
     story: Phrases
     mishap: Phrases
+    nature: Phrases
+    idioms: Phrases
     no_people: frozenset[str]
     facilities: Phrases
     weapons: Phrases
+    figures_of_speech: Mapping[str, Phrases]
 
     def sort(self, label: str) -> TriggerSort:
         """Return what a trigger's label stands for."""
@@ -82,6 +90,7 @@ def lexicon() -> Lexicon:
         unreal=_labelled({"unreal": cues["unreal"]}),
         habitual=_labelled({"habitual": cues["habitual"]}),
         background=_labelled({"background": cues["background"]}),
+        background_ahead=_labelled({"background": cues["background_ahead"]}),
         hedges=_labelled({Stance.POSSIBLE: cues["possible"], Stance.ALLEGED: cues["alleged"]}),
         speakers=frozenset(cues["people"]),
         back_things=frozenset(cues["going_back"]["thing"]),
@@ -89,6 +98,8 @@ def lexicon() -> Lexicon:
         nationals=frozenset(word.lower() for place in tables.demonyms() for word in place.adjectives),
         story=_labelled({"story": cues["story"]}),
         mishap=_labelled({"mishap": cues["mishap"]}),
+        nature=_labelled({"nature": cues["nature"]}),
+        idioms=_labelled({"idioms": cues["idioms"]}),
         no_people=frozenset(cues["no_people"]),
         people=tables.people() | {word.lower() for place in tables.demonyms() for word in place.people},
         persons=frozenset(
@@ -98,10 +109,13 @@ def lexicon() -> Lexicon:
         ),
         facilities=facility_names(),
         weapons=weapon_names(),
+        figures_of_speech={
+            where: Phrases((where, word) for word in words) for where, words in cues["figures_of_speech"].items()
+        },
     )
 
 
-def _sort(entry: Mapping[str, str]) -> TriggerSort:
-    if entry["kind"] == GENERIC:
-        return TriggerSort(kind=None, default=Kind(entry["default"]), form=entry["form"])
-    return TriggerSort(kind=Kind(entry["kind"]), default=Kind(entry["kind"]), form=entry["form"])
+def _sort(entry: Mapping[str, Any]) -> TriggerSort:
+    kind = None if entry["kind"] == GENERIC else Kind(entry["kind"])
+    default = Kind(entry.get("default", entry["kind"]))
+    return TriggerSort(kind=kind, default=default, form=entry["form"], loose=entry.get("loose", False))

@@ -1,14 +1,15 @@
 """A report being read sentence by sentence: who has spoken, what has been told, and what each sentence adds."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from marsad.claims.claim import Attribution, Claim, ClaimType, Harm, Kind, Link, LinkType, Mention, Role
+from marsad.claims.rules.answers import tied_by_answers
 from marsad.claims.rules.blame import Blame, blames
 from marsad.claims.rules.crowd import Toll
-from marsad.claims.rules.events import Event, events
+from marsad.claims.rules.events import Event, events, kind_of_harm
 from marsad.claims.rules.holders import Speakers
 from marsad.claims.rules.making import Maker, Sentence
 from marsad.claims.rules.roles import mentions
@@ -16,17 +17,16 @@ from marsad.claims.rules.scope import is_cumulative
 from marsad.claims.rules.sight import Sight
 from marsad.claims.rules.speech import frames
 from marsad.claims.rules.tolls import tolls
+from marsad.claims.rules.violence import ARMED, is_by_the_armed, kind_by_sides, tells_violence
 from marsad.text.span import Evidence
 
 AFTERWARDS = 60  # code points after a harm in which "a few days earlier" still dates it
 OF_THE = 10  # code points of "of the" between a part and its whole: "two of the eleven"
 WORDING = 60  # code points on each side of an event that are its wording
 IN_PLACE = 24  # code points between people and the place they were harmed in: "five in the one near Khan Lubban"
-ANSWERS = re.compile(
-    r"\b(?:in (?:response|retaliation|reply|reprisal|revenge) (?:to|for)|retaliat\w+|to avenge|in the wake of)\b",
-    re.IGNORECASE,
-)
 IN_ANSWER = re.compile(r"\W*in (?:response|retaliation|reply|reprisal|revenge)\s*,", re.IGNORECASE)
+# "The attack took place in Tal Arda": where the event told before was, and no other event.
+TOOK_PLACE = re.compile(r"\s+(?:\w+\s+){0,2}?(?:took place|occurred|happened)\b", re.IGNORECASE)
 TIED = re.compile(
     r"^\W*(?:\w+\W+){0,6}?(?:in|by|when|after|as|during|from|following|due to|because of)\b[^.;]*$", re.IGNORECASE
 )
@@ -43,11 +43,15 @@ class Reading:
         self._claims: dict[str, Claim] = {}
         self._told: list[Claim] = []
         self._mishap = False
+        self._nature = False
+        self._accident = False
         self._spoken_of: Harm | None = None
         self._wordings: dict[str, str] = {}
 
     def claims(self) -> tuple[Claim, ...]:
         """Return the claims, with speakers that were named only later filled in."""
+        if self._accident and all(one.kind is Kind.OTHER and not one.said(Role.PERPETRATOR) for one in self._told):
+            return ()
         return self._speakers.look_ahead(self._claims.values())
 
     def read(self, sight: Sight) -> None:
@@ -59,7 +63,9 @@ class Reading:
             sentence = replace(sentence, told=self._events(sentence, harmed))
             self._tolls(sentence, harmed)
             self._blame(sentence)
-        self._mishap = bool(self._lexicon.mishap.find(sight.text)) and not sentence.told
+        self._accident = self._accident or self._lexicon.nature.occurs_in(sight.text)
+        self._nature = (self._nature or self._lexicon.nature.occurs_in(sight.text)) and not sentence.told
+        self._mishap = (self._mishap or self._lexicon.mishap.occurs_in(sight.text)) and not sentence.told
         self._speakers.note(sight, sentence.said)
 
     @property
@@ -72,14 +78,24 @@ class Reading:
     def _events(self, sentence: Sentence, harmed: Sequence[Toll]) -> tuple[tuple[Event, Claim], ...]:
         found = [event for event in events(sentence.sight, self._lexicon) if not event.habitual or harmed]
         given = mentions(sentence.sight, found, sentence.said, self._lexicon)
-        made = [self._occurrence(sentence, event, roles) for event, roles in zip(found, given, strict=True)]
-        told = tuple(zip(found, map(self._keep, _answers(sentence.sight, found, made)), strict=True))
+        real = [pair for pair in zip(found, given, strict=True) if self._is_told(sentence, *pair)]
+        found = [event for event, _ in real]
+        made = [self._occurrence(sentence, event, roles) for event, roles in real]
+        told = tuple(zip(found, map(self._keep, tied_by_answers(sentence.sight, found, made)), strict=True))
         self._told += [claim for event, claim in told if not event.habitual and not event.recalled]
         return told
 
+    def _is_told(self, sentence: Sentence, event: Event, roles: tuple[Mention, ...]) -> bool:
+        """Whether a word tells an event: by what stands by it, or because it goes back to one told before."""
+        sight = sentence.sight
+        natural = self._nature or self._lexicon.nature.occurs_in(sight.text)
+        if event.loose and natural and not is_by_the_armed(sight, roles):
+            return False
+        return tells_violence(sight, event, roles, self._lexicon) or self._is_same(sight, event, roles)
+
     def _occurrence(self, sentence: Sentence, event: Event, roles: tuple[Mention, ...]) -> Claim:
         same = self._worded_before(sentence.sight, event)
-        if same is None and self._is_same(event, roles):
+        if same is None and self._is_same(sentence.sight, event, roles):
             same = self._gone_back_to(sentence.sight, event)
         links: tuple[Link, ...] = ()
         if same is not None:
@@ -94,7 +110,7 @@ class Reading:
             mentions=roles,
             links=links,
             chain=self._speakers.behind(sentence.sight, sentence.said, event.start, event.end),
-            kind=same.kind if same is not None and not event.sure else event.kind,
+            kind=same.kind if same is not None and not event.sure else kind_by_sides(sentence.sight, event, roles),
         )
         self._wordings.setdefault(_wording(sentence.sight, event), made.id)
         return made
@@ -109,12 +125,13 @@ class Reading:
         named = (claim for claim in reversed(self._told) if _noun(claim.trigger.quote) == noun)
         return next(named, self._last)
 
-    def _is_same(self, event: Event, roles: Sequence[Mention]) -> bool:
+    def _is_same(self, sight: Sight, event: Event, roles: Sequence[Mention]) -> bool:
         """Whether "the attack" goes back to an event told before: nothing of its own sets it apart."""
         if self._last is None or not event.back or event.another:
             return False
-        placed = any(mention.role is Role.PLACE for mention in roles)
-        return not placed and (not event.sure or event.kind is self._last.kind)
+        placed = any(mention.role is Role.PLACE for mention in roles) and not TOOK_PLACE.match(sight.text, event.end)
+        known = event.sure and (self._last.kind, event.kind) != (Kind.IED_LANDMINE, Kind.SUICIDE_BOMB)
+        return not placed and (not known or event.kind is self._last.kind)
 
     def _tolls(self, sentence: Sentence, harmed: Sequence[Toll]) -> None:
         listed = _listed(sentence.sight, harmed)
@@ -137,7 +154,8 @@ class Reading:
         """Whether an accident, a storm or an illness, and no violence, harmed these people."""
         if sentence.told or sentence.before is not None:
             return False
-        return self._mishap or bool(self._lexicon.mishap.find(sentence.sight.text))
+        by_force = any(actor.label in ARMED for actor in sentence.sight.actors)
+        return (self._mishap and not by_force) or self._lexicon.mishap.occurs_in(sentence.sight.text)
 
     def _about(self, sentence: Sentence, toll: Toll) -> Claim | None:
         """Return the telling of the event in which these people were harmed; None for a toll of no single event."""
@@ -177,7 +195,7 @@ class Reading:
         return Event(
             start=start,
             end=end,
-            kind=before.kind if before is not None else Kind.OTHER,
+            kind=kind_of_harm(sentence.sight, start, self._lexicon) or (before.kind if before else Kind.OTHER),
             sure=False,
             form="verb" if toll.before else "harmed",
             back=True,
@@ -260,18 +278,3 @@ def _nearest(sight: Sight, toll: Toll, told: Sequence[tuple[Event, Claim]]) -> C
     if before:
         return before[-1][1]
     return after[0][1] if after else None
-
-
-def _answers(sight: Sight, told: Sequence[Event], made: Sequence[Claim]) -> Iterator[Claim]:
-    """Tie "strikes … in response to a drone attack": the answer points at what it answers."""
-    links: dict[int, list[Link]] = {}
-    for match in ANSWERS.finditer(sight.text):
-        named = [i for i, event in enumerate(told) if 0 <= event.start - match.end() <= 1]
-        earlier = named or [i for i, event in enumerate(told) if event.end <= match.end()]
-        later = [i for i, event in enumerate(told) if event.start >= match.end() and i not in named]
-        if earlier and later:
-            answer, cause = earlier[-1], later[0]
-            links.setdefault(answer, []).append(Link(type=LinkType.RESPONDS_TO, to=made[cause].id))
-            links.setdefault(cause, []).append(Link(type=LinkType.OTHER_EVENT, to=made[answer].id))
-    for index, claim in enumerate(made):
-        yield replace(claim, links=(*claim.links, *links.get(index, ())))

@@ -1,25 +1,23 @@
 """Who, where, when and with what: which mentions of a sentence belong to which of its events."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from marsad.claims.claim import Mention, Relation, Role
 from marsad.claims.extractor import Found
+from marsad.claims.rules.clause import CLAUSE_BEGINS, opens_a_clause, share_in_clause
 from marsad.claims.rules.doers import perpetrators
 from marsad.claims.rules.events import Event
 from marsad.claims.rules.lexicon import Lexicon
+from marsad.claims.rules.sharing import share_places
 from marsad.claims.rules.sight import Sight
 from marsad.claims.rules.speech import Frame
 from marsad.claims.rules.targets import targets
 from marsad.claims.rules.when import times
 from marsad.claims.rules.where import places
 
-CLAUSE_BEGINS = re.compile(
-    r"\b(?:after|when|while|that|which|who|as|but|following|response|retaliation)\b", re.IGNORECASE
-)
 # What parts a mention from an event, in words: standing before it, a clause, a comma, a sentence.
 # A clause must outweigh the few words that follow "after", a sentence any clause.
-AHEAD, CLAUSE, COMMA, SENTENCE = 3, 6, 2, 15
+AHEAD, CLAUSE, COMMA, SENTENCE = 6, 6, 2, 15
 OPENING = 2  # words before a time or place that still stands at the head of its sentence
 
 
@@ -30,10 +28,12 @@ def mentions(
     given: list[list[Mention]] = [[] for _ in found]
     if not found:
         return ()
-    for piece, mention in (*places(sight, said), *times(sight, said), *_weapons(sight, lexicon)):
+    for piece, mention in (*places(sight, said, found), *times(sight, said, found), *_weapons(sight, lexicon)):
         costs = [(_cost(sight, event, piece), index) for index, event in enumerate(found)]
         given[min(costs)[1]].append(mention)
     _share_opening(sight, given, found)
+    share_places(sight, given, found)
+    share_in_clause(sight, given, found, said)
     for index, event in enumerate(found):
         given[index] += perpetrators(sight, event, found, said)
         given[index] += targets(sight, event, found, lexicon)
@@ -58,13 +58,17 @@ def _share_opening(sight: Sight, given: list[list[Mention]], found: Sequence[Eve
 def _opens(sight: Sight, mention: Mention, found: Sequence[Event]) -> bool:
     start = mention.evidence.start - sight.passage.start
     first = min(event.start for event in found)
-    return start < first and sight.words_between(0, start) <= OPENING and mention.relation is not Relation.FROM
+    own = mention.relation is Relation.FROM or mention.evidence.quote.endswith(" after")
+    return start < first and sight.words_between(0, start) <= OPENING and not own
 
 
 def _cost(sight: Sight, event: Event, piece: Found) -> int:
-    """Return how far a mention lies from an event; what follows an event belongs to it rather than what precedes."""
+    """Return how far a mention lies from an event; what follows an event belongs to it rather than what precedes.
+
+    A time that opens a clause ("…, and on Monday two were killed", "a day after a bomb …") belongs to what follows.
+    """
     if piece.start >= event.end:
-        start, end, ahead = event.end, piece.start, 0
+        start, end, ahead = event.end, piece.start, SENTENCE if opens_a_clause(sight, piece) else 0
     elif piece.end <= event.start:
         start, end, ahead = piece.end, event.start, AHEAD
     else:

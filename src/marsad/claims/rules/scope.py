@@ -14,7 +14,8 @@ SINCE = re.compile(
     re.IGNORECASE,
 )
 LONG_TIME = re.compile(
-    r"\b(?:so far this (?:year|month)|this year|in the (?:past|last) (?:\w+ )?(?:years?|months?)|"
+    r"\b(?:so far this (?:year|month)|this year|in the course of (?:the )?(?:year|month)|(?:annual|yearly) report|"
+    r"in the (?:past|last) (?:\w+ )?(?:years?|months?)|"
     r"over the (?:past|last) (?:\w+ )?(?:years?|months?)|years? of (?:war|conflict|civil war)|"
     r"in (?:more than |over )?\w+ years|in (?:the|its|a) \w+-year(?:-old)? (?:war|conflict|civil war|insurgency))\b",
     re.IGNORECASE,
@@ -25,13 +26,24 @@ WAR_HAS_KILLED = re.compile(
 )
 BROUGHT = re.compile(r"\b(?:bringing|brings|brought|raising|taking) (?:\w+ ){0,4}to \d", re.IGNORECASE)
 LATELY = re.compile(r"\bthis (?:month|week|year)\b|\bsince \w+", re.IGNORECASE)
+COMPARED = re.compile(
+    r"\b(?:deadliest|worst|biggest|largest|heaviest|bloodiest|fiercest|highest|longest|greatest|gravest|first|most)\b"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 WAR_WIDE = 20_000  # no single incident of any war on record killed as many; a report that says so counts the war
+
+
+def long_time(text: str) -> re.Match[str] | None:
+    """Return the words for months and years told of; "the deadliest since the war began" only compares with them."""
+    times = (match for pattern in (SINCE, LONG_TIME) for match in pattern.finditer(text))
+    return next((match for match in times if COMPARED.search(text, 0, match.start()) is None), None)
 
 
 def is_cumulative(sight: Sight, toll: Toll) -> bool:
     """Whether a toll is of a war or of months and years (contract ``scope: cumulative``)."""
     text = sight.text
-    worded = SINCE.search(text) or LONG_TIME.search(text) or WAR_HAS_KILLED.search(text)
+    worded = long_time(text) or WAR_HAS_KILLED.search(text)
     brought = BROUGHT.search(text)
     if brought is not None and worded is None:
         worded = LATELY.search(text, brought.end()) if toll.people.start >= brought.start() else None

@@ -1,5 +1,6 @@
 """One telling of an event: an occurrence claim with its places, time and actors tied down."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,9 @@ from marsad.times.interval import Precision, When
 
 TELLINGS = (ClaimType.OCCURRENCE, ClaimType.RESPONSIBILITY)
 RECENT_DAYS = 8  # older than this, an event is what a report recalls and not its news
+MONTHS_OR_MORE = frozenset({Precision.MONTH, Precision.SEASON, Precision.YEAR})
+# Times told from another time ("the year before"), of which a calendar only knows that they lie earlier.
+BEFORE = re.compile(r"\b(?:year|month|week|summer|winter|spring|autumn)s?\s+(?:before|earlier|ago)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +68,7 @@ def accounts(report: Report, claims: Sequence[Claim], linkers: Linkers, country:
             claim=claim,
             places=linkers.places.link([one for one in claim.mentions if one.role is Role.PLACE], report, context),
             when=when,
-            recalled=claim.recalled or _is_old(when, today),
+            recalled=claim.recalled or _is_old(when, today) or _came_before(claim),
             actors=_actors(claim, linkers, country),
             tolls=tuple(one for one in tied if one.type is ClaimType.CASUALTY),
             blames=tuple(_blames(tied, linkers, country)),
@@ -87,13 +91,22 @@ def _times(claim: Claim, printed: Evidence | None) -> list[Mention]:
     return [one for one in times if printed is None or not one.evidence.span.overlaps(printed.span)]
 
 
+def _came_before(claim: Claim) -> bool:
+    """Whether what is told came before the news: "the attack came a day after a bomb had killed nine"."""
+    times = (one.evidence for one in claim.mentions if one.role is Role.TIME)
+    return any(one.quote.endswith(" after") and one.end <= claim.trigger.start for one in times)
+
+
 def _is_old(when: When | None, today: date | None) -> bool:
     """Whether what is told lies so far back that the report can only recall it; news is not dated by its month."""
-    if when is None or when.end is None:
+    if when is None:
         return False
+    if when.end is None:
+        return when.evidence is not None and BEFORE.search(when.evidence.quote) is not None
     if today is None:
-        return when.precision in (Precision.MONTH, Precision.SEASON, Precision.YEAR)
-    return (today - when.end).days > RECENT_DAYS
+        return when.precision in MONTHS_OR_MORE
+    month_is_over = (when.end.year, when.end.month) < (today.year, today.month)
+    return (today - when.end).days > RECENT_DAYS or (when.precision in MONTHS_OR_MORE and month_is_over)
 
 
 def _actors(claim: Claim, linkers: Linkers, country: str | None) -> tuple[tuple[Evidence, Actor | None], ...]:

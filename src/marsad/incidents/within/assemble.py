@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from marsad.actors.actor import Actor
 from marsad.actors.roster import NAMELESS
-from marsad.claims.claim import Claim, LinkType, Relation, Role, Stance
+from marsad.claims.claim import Claim, LinkType, Role, Stance
 from marsad.incidents.contradictions import contradictions
 from marsad.incidents.figures import figures
 from marsad.incidents.incident import (
@@ -19,6 +19,7 @@ from marsad.incidents.incident import (
     Weapon,
 )
 from marsad.incidents.statements import as_parts
+from marsad.incidents.within.dating import when_of
 from marsad.incidents.within.gather import Group
 from marsad.incidents.within.linkers import Setting
 from marsad.knowledge import tables
@@ -26,9 +27,6 @@ from marsad.knowledge.names import facility_names, weapon_names
 from marsad.places.place import Place
 from marsad.reports.report import digest
 from marsad.text.span import Evidence
-from marsad.times.interval import Precision, When
-
-FINEST = list(Precision)
 
 
 def incident_id(group: Group) -> str:
@@ -38,9 +36,10 @@ def incident_id(group: Group) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """A group with the claims recorded for it, those recorded for its ``parts``, and its standing in the report."""
+    """A group with its ``places``, its claims, those recorded for its ``parts``, and its standing in the report."""
 
     group: Group
+    places: tuple[Place, ...]
     claims: tuple[RecordedClaim, ...]
     parts: tuple[RecordedClaim, ...]
     main: bool
@@ -61,7 +60,7 @@ def assemble(telling: Telling, setting: Setting, homes: Mapping[str, str]) -> In
         main=telling.main,
         acled=Acled(event_type=codes[0], sub_event_type=codes[1]),
         when=when_of(group),
-        places=_places(group),
+        places=telling.places,
         perpetrators=perpetrators,
         targets=_targets(group, setting),
         weapons=_weapons(group),
@@ -77,23 +76,6 @@ def _sides(group: Group) -> dict[str, str]:
     """Return which actors fight as one."""
     actors = [actor for _, _, actor in _accused(group)]
     return {actor.id: actor.side for actor in actors if actor is not None and actor.side is not None}
-
-
-def when_of(group: Group) -> When | None:
-    """Return the time told most finely; the first telling wins a tie, and words that stayed unresolved come last."""
-    told = [account.when for account in group.accounts if account.when is not None]
-    if not told:
-        return None
-    return min(told, key=lambda when: (when.start is None, FINEST.index(when.precision)))
-
-
-def _places(group: Group) -> tuple[Place, ...]:
-    """Return each place once, most specific first; where it came from or went to stands last."""
-    unique: dict[tuple[object, ...], Place] = {}
-    for place in group.places:
-        unique.setdefault((place.gazetteer or place.name.lower(), place.level), place)
-    away = (Relation.FROM, Relation.TO)
-    return tuple(sorted(unique.values(), key=lambda place: (place.relation in away, place.level.rank)))
 
 
 def _answered(group: Group, homes: Mapping[str, str], mine: str) -> str | None:

@@ -1,18 +1,34 @@
 """Which tellings of one report are of one event."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from marsad.claims.claim import Claim, Kind, LinkType, Stance
 from marsad.incidents.alike import NEAR_KM, Likeness, days_between, kinds_alike, same_place
 from marsad.incidents.within.account import Account
+from marsad.incidents.within.anchors import WHOLE, anchored, only_deaths
 from marsad.places.place import Level, Place, kilometres
-from marsad.times.interval import Precision
 
 LEAD = 700  # code points in which a report tells its news
 FINE = frozenset({Level.SITE, Level.NEIGHBOURHOOD, Level.SETTLEMENT})
-WHOLE = frozenset({Level.COUNTRY, Level.REGION})
-HISTORY = frozenset({Precision.YEAR, Precision.SEASON, Precision.UNKNOWN})
+HARM = re.compile(r"(?:kill|wound|injur|martyr|died?|dead|deaths?|hurt|lost)", re.IGNORECASE)
+# Words for one event of which the second says more: a "bombing" that was a suicide attack, a "massacre" by an air raid.
+SAID_MORE_CLOSELY = frozenset(
+    {(Kind.IED_LANDMINE, Kind.SUICIDE_BOMB), (Kind.PROTEST, Kind.RIOT)}
+    | {
+        (Kind.ATTACK_ON_CIVILIANS, kind)
+        for kind in (
+            Kind.AIR_STRIKE,
+            Kind.SHELLING,
+            Kind.CHEMICAL_WEAPON,
+            Kind.SUICIDE_BOMB,
+            Kind.IED_LANDMINE,
+            Kind.EXECUTION,
+        )
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +39,13 @@ class Group:
 
     @property
     def kind(self) -> Kind:
-        """The kind told most surely: the first that is not vague."""
-        kinds = [account.claim.kind for account in self.accounts]
-        return next((kind for kind in kinds if kind is not Kind.OTHER), kinds[0])
+        """The kind told most surely: by a word for the deed rather than the harm, the first that is not vague."""
+        told = [account.claim for account in self.accounts]
+        deeds = [claim.kind for claim in told if HARM.match(claim.trigger.quote) is None]
+        every = [kind for kind in (*deeds, *(claim.kind for claim in told)) if kind is not Kind.OTHER]
+        if not every:
+            return Kind.OTHER
+        return next((kind for kind in every if (every[0], kind) in SAID_MORE_CLOSELY), every[0])
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -59,7 +79,10 @@ def gather(accounts: Iterable[Account]) -> tuple[Group, ...]:
             groups.append(Group((account,)))
         else:
             groups[home] = Group((*groups[home].accounts, account))
-    return tuple(group for group in _rehomed(groups) if anchored(group))
+    held = [group for group in _rehomed(groups) if anchored(group.accounts)]
+    # Where a report tells of nothing but deaths of whatever cause, it tells of no violence.
+    violent = any(not only_deaths(group.accounts) for group in held)
+    return tuple(held) if violent else ()
 
 
 def _rehomed(groups: list[Group]) -> list[Group]:
@@ -114,7 +137,7 @@ def _home(account: Account, groups: Sequence[Group]) -> int | None:
 def _fit(account: Account, group: Group) -> int:
     """How well a telling fits a group: 0 where something speaks against it."""
     kinds = _kinds_fit(account.claim.kind, group.kind)
-    if kinds == 0:
+    if kinds == 0 or (kinds == 1 and _is_closer(account.claim.kind, group.kind) and not _agree(account, group)):
         return 0
     place, day = _places_fit(account.places, group.places), _days_fit(account, group)
     if place is None or day is None or not _tolls_fit(account, group) or not _recall_fits(account, group):
@@ -130,7 +153,13 @@ def _kinds_fit(one: Kind, other: Kind) -> int:
     """Return 2 where both are one kind, 1 where one of them is vague; two kinds of one report are two events."""
     if one is other:
         return 2
+    if _is_closer(one, other):
+        return 1
     return int(Kind.OTHER in (one, other) and kinds_alike(one, other) > Likeness.NONE)
+
+
+def _is_closer(one: Kind, other: Kind) -> bool:
+    return (one, other) in SAID_MORE_CLOSELY or (other, one) in SAID_MORE_CLOSELY
 
 
 def _recall_fits(account: Account, group: Group) -> bool:
@@ -143,7 +172,9 @@ def _recall_fits(account: Account, group: Group) -> bool:
 
 
 def _agree(account: Account, group: Group) -> bool:
-    """Whether a place or a day is known to be one and the same."""
+    """Whether a place, a day or a toll is known to be one and the same."""
+    if any(_same_number(one, other) for one in account.tolls for other in group.tolls):
+        return True
     return bool(_places_fit(account.places, group.places)) or bool(_days_fit(account, group))
 
 
@@ -195,7 +226,20 @@ def _tolls_fit(account: Account, group: Group) -> bool:
                 return False
             if account.places and group.places and not any(_near(a, b) for a in account.places for b in group.places):
                 return False
+            if account.places and _counts_several(group) and _is_smaller(toll, other):
+                return False
     return True
+
+
+def _is_smaller(toll: Claim, other: Claim) -> bool:
+    lows = [one.count.low or 0 if one.count is not None else 0 for one in (toll, other)]
+    return lows[0] < lows[1]
+
+
+def _counts_several(group: Group) -> bool:
+    """Whether what founds a group counts several towns together, so that each may be told on its own with less."""
+    places = group.accounts[0].places
+    return any(not _near(one, other) and not nested(one, other) for one, other in combinations(places, 2))
 
 
 def _apart(toll: Claim, other: Claim) -> bool:
@@ -211,18 +255,3 @@ def _speaker(toll: Claim) -> str:
         return ""
     last = toll.attribution[-1]
     return (last.antecedent or last.evidence).quote.lower().removeprefix("the ")
-
-
-def anchored(group: Group) -> bool:
-    """Whether an event has what makes it one.
-
-    That is people harmed, a place with a doer, a target or a weapon, or a day with a place.
-    """
-    if any(toll.count is not None for toll in group.tolls):
-        return True
-    if all(account.recalled and not account.places for account in group.accounts):
-        return False
-    placed = any(place.level not in WHOLE for place in group.places)
-    dated = any(account.when is not None and account.when.precision not in HISTORY for account in group.accounts)
-    peopled = any(account.actors or account.claim.mentions for account in group.accounts)
-    return (placed and peopled) or (dated and bool(group.places))

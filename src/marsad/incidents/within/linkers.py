@@ -32,6 +32,17 @@ class Times(Protocol):
         """Return the time meant, unresolved where it cannot be told, None where no words are given."""
         ...
 
+    def said(self, evidence: Evidence, report: Report) -> When | None:
+        """Return the day on which what these words tell was said, None where their sentence names none."""
+        ...
+
+    def named_first(self, report: Report, *, spoken: bool) -> When | None:
+        """Return the first day of the last week that the opening of a report names, None where it names none.
+
+        Days on which somebody spoke are passed over unless ``spoken`` lets them stand.
+        """
+        ...
+
 
 class Actors(Protocol):
     """Ties the words for people and groups to a roster; ``country`` is the one the report speaks of most."""

@@ -1,34 +1,58 @@
 """What is a report's news and what it recalls from earlier; which incidents are parts of another."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
 from marsad.claims.claim import Claim, Harm
 from marsad.incidents.alike import Likeness, days_between, kinds_alike, same_place
-from marsad.incidents.within.account import RECENT_DAYS
-from marsad.incidents.within.assemble import incident_id, when_of
-from marsad.incidents.within.gather import LEAD, WHOLE, Group, nested
+from marsad.incidents.within.account import RECENT_DAYS, Account
+from marsad.incidents.within.anchors import HISTORY, WHOLE
+from marsad.incidents.within.assemble import incident_id
+from marsad.incidents.within.dating import when_of
+from marsad.incidents.within.gather import LEAD, Group, nested
 from marsad.places.place import Level
 from marsad.reports.report import Report
+from marsad.times.interval import Basis
 
 MOST_PARTS = 6  # parts tried together: the sums of more would be found by chance
 MOST_TRIED = 12  # incidents from which those are chosen, so that a long list costs no more than a short one
 FEWEST_LISTED = 2
+AFTERMATH = re.compile(r"\b(?:after|following|since)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+LOOKING_BACK = 40  # code points before an event in which "after" makes it what the news comes after
+ONE_NIGHT = 1  # days that lie between events of one night, told by different speakers
 COVERING = frozenset({Level.PROVINCE, Level.DISTRICT})
 COARSE = WHOLE | COVERING
 
 
 def news(groups: Sequence[Group], report: Report) -> tuple[bool, ...]:
-    """Say of each incident whether it is the report's news (True) or recalled from earlier (False)."""
-    title = len(report.title or "")
-    led = [
-        any(one.in_title or one.position < title + LEAD for one in group.accounts if not one.recalled)
-        for group in groups
-    ]
+    """Say of each incident whether it is the report's news (True) or recalled from earlier (False).
+
+    A report tells its news first, and the day of that news is the day of the report: what is told later and lies on an
+    earlier day is recalled. Where no event stands first, the report's news is something else, and an event that has no
+    recent day of its own is only recalled in it.
+    """
+    led = [any(_leads(account, report) for account in group.accounts) for group in groups]
     days = [_last_day(group) for group in groups]
     latest = max((day for day, leads in zip(days, led, strict=True) if leads and day is not None), default=None)
-    return tuple(_is_news(group, day, latest, leads=leads) for group, leads, day in zip(groups, led, days, strict=True))
+    return tuple(
+        _is_recent(group, report, day, latest) and (leads or _is_told_as_news(group, report, any(led)))
+        for group, leads, day in zip(groups, led, days, strict=True)
+    )
+
+
+def _leads(account: Account, report: Report) -> bool:
+    """Whether a telling stands where a report tells its news; in "Town mourns after attack" the attack is not it."""
+    if account.recalled or (account.in_title and _is_looked_back_to(account, report)):
+        return False
+    return account.in_title or account.position < len(report.title or "") + LEAD
+
+
+def _is_looked_back_to(account: Account, report: Report) -> bool:
+    text = report.title or "" if account.in_title else report.text
+    start = account.claim.trigger.start
+    return AFTERMATH.search(text, max(0, start - LOOKING_BACK), start) is not None
 
 
 def _last_day(group: Group) -> date | None:
@@ -36,10 +60,24 @@ def _last_day(group: Group) -> date | None:
     return when.end if when is not None else None
 
 
-def _is_news(group: Group, day: date | None, latest: date | None, *, leads: bool) -> bool:
-    if day is not None and latest is not None and (latest - day).days > RECENT_DAYS:
+def _is_recent(group: Group, report: Report, day: date | None, latest: date | None) -> bool:
+    """Whether an event is no older than its standing in the report allows: most in a headline, least in the body."""
+    if day is None or latest is None:
+        return True
+    told = [one for one in group.accounts if _leads(one, report) and not _is_looked_back_to(one, report)]
+    if any(account.in_title for account in told):
+        return (latest - day).days <= RECENT_DAYS
+    return (latest - day).days <= (ONE_NIGHT if told else 0)
+
+
+def _is_told_as_news(group: Group, report: Report, led: bool) -> bool:  # noqa: FBT001 - whether an event stands first
+    """Whether an event told farther down is news: its day is known, by other words than a date of no known distance."""
+    if any(account.recalled for account in group.accounts):
         return False
-    return leads or not any(account.recalled for account in group.accounts)
+    days = [account.when for account in group.accounts if account.when is not None]
+    if report.published is None:
+        days = [when for when in days if when.basis is not Basis.EXPLICIT]
+    return led or any(when.precision not in HISTORY for when in days)
 
 
 def parents(groups: Sequence[Group]) -> Mapping[str, str]:

@@ -8,10 +8,11 @@ from marsad.incidents.incident import Incident, RecordedClaim
 from marsad.incidents.record import Record
 from marsad.incidents.within.account import Account, accounts, spoken_of
 from marsad.incidents.within.assemble import Telling, assemble, incident_id
-from marsad.incidents.within.dating import dated_by_parents, dated_by_the_event_before, dated_with_the_news
+from marsad.incidents.within.dating import dated
 from marsad.incidents.within.gather import Group, gather
 from marsad.incidents.within.linkers import Linkers, Setting
 from marsad.incidents.within.news import news, parents
+from marsad.incidents.within.placing import placed
 from marsad.incidents.within.recorded import recorded
 from marsad.incidents.within.repeated import Repetitions
 from marsad.reports.report import Report
@@ -59,17 +60,19 @@ def _incidents(
 ) -> tuple[Incident, ...]:
     whole_of = parents(groups)
     made = []
-    for group, main in zip(groups, news(groups, setting.report), strict=True):
+    where = placed(groups, setting.report, setting.country)
+    for group, main, places in zip(groups, news(groups, setting.report), where, strict=True):
         mine = incident_id(group)
         telling = Telling(
             group=group,
+            places=places,
             claims=tuple(entry for entry in entries if entry.incident == mine),
             parts=tuple(entry for entry in entries if whole_of.get(entry.incident or "") == mine),
             main=main,
             part_of=whole_of.get(mine),
         )
         made.append(assemble(telling, setting, homes))
-    return dated_with_the_news(dated_by_parents(dated_by_the_event_before(made)))
+    return dated(made, groups, setting)
 
 
 def _unanchored(told: Iterable[Account], homes: Mapping[str, str]) -> tuple[Problem, ...]:
