@@ -1,7 +1,7 @@
 """Which tellings of one report are of one event."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -9,9 +9,11 @@ from marsad.claims.claim import Claim, Kind, LinkType, Stance
 from marsad.incidents.alike import NEAR_KM, Likeness, days_between, kinds_alike, same_place
 from marsad.incidents.within.account import Account
 from marsad.incidents.within.anchors import WHOLE, anchored, only_deaths
+from marsad.incidents.within.repeated import same_number
 from marsad.places.place import Level, Place, kilometres
 
 LEAD = 700  # code points in which a report tells its news
+NO_CHANCE = 5  # people of whom two events of one report will hardly both count as many
 FINE = frozenset({Level.SITE, Level.NEIGHBOURHOOD, Level.SETTLEMENT})
 HARM = re.compile(r"(?:kill|wound|injur|martyr|died?|dead|deaths?|hurt|lost)", re.IGNORECASE)
 # Words for one event of which the second says more: a "bombing" that was a suicide attack, a "massacre" by an air raid.
@@ -79,10 +81,44 @@ def gather(accounts: Iterable[Account]) -> tuple[Group, ...]:
             groups.append(Group((account,)))
         else:
             groups[home] = Group((*groups[home].accounts, account))
-    held = [group for group in _rehomed(groups) if anchored(group.accounts)]
+    held = [group for group in _rehomed(_by_figures(groups)) if anchored(group.accounts)]
     # Where a report tells of nothing but deaths of whatever cause, it tells of no violence.
     violent = any(not only_deaths(group.accounts) for group in held)
     return tuple(held) if violent else ()
+
+
+def _by_figures(groups: Sequence[Group]) -> list[Group]:
+    """Join what leads a report with what tells the same people harmed again, in words of another kind.
+
+    "Offensive kills 100" and, below it, "air raids killed over 100 fighters" are one event, unless place or day differ.
+    """
+    joined: list[Group] = []
+    for group in groups:
+        home = next((index for index, one in enumerate(joined) if _counts_the_same(group, one)), None)
+        if home is None:
+            joined.append(group)
+        else:
+            joined[home] = Group((*joined[home].accounts, *group.accounts))
+    return joined
+
+
+def _counts_the_same(group: Group, lead: Group) -> bool:
+    first, told = lead.accounts[0], group.accounts[0]
+    if first.position > LEAD or first.recalled or told.recalled or not any(_same_people(group, lead)):
+        return False
+    if _places_fit(group.places, lead.places) is None or any(_days_fit(one, lead) is None for one in group.accounts):
+        return False
+    other = {to for one in group.accounts for to in one.linked(LinkType.OTHER_EVENT)}
+    return not lead.ids() & other and all(_tolls_fit(one, lead) for one in group.accounts)
+
+
+def _same_people(group: Group, lead: Group) -> Iterator[bool]:
+    """Yield, for each two whole tolls of the same harm, whether they name one number, large enough to be no chance."""
+    for toll in group.tolls:
+        for other in lead.tolls:
+            whole = toll.subset_of is None and other.subset_of is None and toll.harm is other.harm
+            large = toll.count is not None and (toll.count.low or 0) >= NO_CHANCE
+            yield whole and large and same_number(toll.count, other.count)
 
 
 def _rehomed(groups: list[Group]) -> list[Group]:

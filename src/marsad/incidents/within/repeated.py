@@ -44,7 +44,7 @@ class Repetitions:
     def _repeats(self, one: Claim, other: Claim) -> bool:
         if one.harm is not other.harm or one.stance is not other.stance or bool(one.subset_of) != bool(other.subset_of):
             return False
-        if not _same_number(one.count, other.count) or self._other_people(one, other):
+        if not same_number(one.count, other.count) or self._other_people(one, other):
             return False
         return _own_voice(one, other) or _same_words(one, other) or self._same_actor(one, other)
 
@@ -77,7 +77,7 @@ def _named_actor(people: Victims) -> str | None:
     return None if generic else people.actor
 
 
-def _same_number(one: Count | None, other: Count | None) -> bool:
+def same_number(one: Count | None, other: Count | None) -> bool:
     """Whether two counts name one number: a headline says "13 killed" of the body's "at least 13"."""
     if one is None or other is None:
         return False
