@@ -86,12 +86,21 @@ def test_background_without_a_day_takes_none_from_the_news() -> None:
     assert when is None or when.start != TUESDAY
 
 
-def test_what_is_told_of_an_earlier_day_than_the_news_is_background() -> None:
-    """The day of what a report tells first is its day; what it tells later of the day before, it recalls."""
+@pytest.mark.parametrize(("day", "main"), [("on Sunday", True), ("on Saturday", False), ("on 26 February", False)])
+def test_what_is_told_of_days_before_the_news_is_background(day: str, main: bool) -> None:  # noqa: FBT001 - a case
+    """A round-up tells news of two days; what it tells below its news of a day before those, it recalls."""
     filler = "The town has been held by rebels since the spring and lies on the only road to the coast. " * 9
     text = "Airstrikes killed five people in Tal Arda on Tuesday. " + filler
-    text += "Shelling killed two people in Umm Rihan on Monday."
-    assert [incident.main for incident in incidents(text)] == [True, False]
+    text += f"Shelling killed two people in Umm Rihan {day}."
+    assert [incident.main for incident in incidents(text)] == [True, main]
+
+
+def test_a_report_may_open_with_what_is_days_old() -> None:
+    """What opens a report is its news, though it calls it "earlier this week"; farther down that is background."""
+    opening = "Airstrikes killed five people in Tal Arda earlier this week."
+    assert [incident.main for incident in incidents(opening)] == [True]
+    below = "Shelling killed two people in Umm Rihan on Tuesday. " + "The road is shut. " * 20 + opening
+    assert [incident.main for incident in incidents(below)] == [True, False]
 
 
 def test_two_days_in_the_lead_are_both_news() -> None:

@@ -15,6 +15,7 @@ from marsad.text.span import Evidence, Part
 from marsad.times.interval import Precision, When
 
 TELLINGS = (ClaimType.OCCURRENCE, ClaimType.RESPONSIBILITY)
+OPENING = 240  # code points in which a report opens with its news
 RECENT_DAYS = 8  # older than this, an event is what a report recalls and not its news
 MONTHS_OR_MORE = frozenset({Precision.MONTH, Precision.SEASON, Precision.YEAR})
 # Times told from another time ("the year before"), of which a calendar only knows that they lie earlier.
@@ -68,7 +69,7 @@ def accounts(report: Report, claims: Sequence[Claim], linkers: Linkers, country:
             claim=claim,
             places=linkers.places.link([one for one in claim.mentions if one.role is Role.PLACE], report, context),
             when=when,
-            recalled=claim.recalled or _is_old(when, today) or _came_before(claim),
+            recalled=(claim.recalled and not _opens(claim, when, today)) or _is_old(when, today) or _came_before(claim),
             actors=_actors(claim, linkers, country),
             tolls=tuple(one for one in tied if one.type is ClaimType.CASUALTY),
             blames=tuple(_blames(tied, linkers, country)),
@@ -89,6 +90,15 @@ def _times(claim: Claim, printed: Evidence | None) -> list[Mention]:
     """Return a claim's times without the date at the report's head, which says when it was printed."""
     times = [one for one in claim.mentions if one.role is Role.TIME]
     return [one for one in times if printed is None or not one.evidence.span.overlaps(printed.span)]
+
+
+def _opens(claim: Claim, when: When | None, today: date | None) -> bool:
+    """Whether a report opens with what is told, days old as it is: "48 people were killed earlier this week"."""
+    if claim.trigger.span.part is Part.TEXT and claim.trigger.start > OPENING:
+        return False
+    return (
+        when is not None and when.end is not None and today is not None and 0 <= (today - when.end).days <= RECENT_DAYS
+    )
 
 
 def _came_before(claim: Claim) -> bool:

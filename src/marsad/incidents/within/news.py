@@ -21,7 +21,7 @@ MOST_TRIED = 12  # incidents from which those are chosen, so that a long list co
 FEWEST_LISTED = 2
 AFTERMATH = re.compile(r"\b(?:after|following|since)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 LOOKING_BACK = 40  # code points before an event in which "after" makes it what the news comes after
-ONE_NIGHT = 1  # days that lie between events of one night, told by different speakers
+NEWS_LASTS = 2  # days before its latest event of which a report still tells news and recalls nothing
 COVERING = frozenset({Level.PROVINCE, Level.DISTRICT})
 COARSE = WHOLE | COVERING
 
@@ -64,10 +64,9 @@ def _is_recent(group: Group, report: Report, day: date | None, latest: date | No
     """Whether an event is no older than its standing in the report allows: most in a headline, least in the body."""
     if day is None or latest is None:
         return True
-    told = [one for one in group.accounts if _leads(one, report) and not _is_looked_back_to(one, report)]
-    if any(account.in_title for account in told):
+    if any(one.in_title and _leads(one, report) for one in group.accounts):
         return (latest - day).days <= RECENT_DAYS
-    return (latest - day).days <= (ONE_NIGHT if told else 0)
+    return (latest - day).days <= NEWS_LASTS
 
 
 def _is_told_as_news(group: Group, report: Report, led: bool) -> bool:  # noqa: FBT001 - whether an event stands first
