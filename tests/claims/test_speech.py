@@ -40,6 +40,8 @@ def said(text: str) -> list[Frame]:
         ("Samir Tahun who works with the displaced said shells killed five people.", "Samir Tahun"),
         ("Five people were killed in raids the rescue service said on Saturday.", "the rescue service"),
         ("Shells killed five people opposition activists and the group said.", "opposition activists and the group"),
+        ("Shells killed five people in Tal Arda indicated the Osk Monitor for Rights.", "the Osk Monitor for Rights"),
+        ("Shells killed five people in Tal Arda added the provincial council.", "the provincial council"),
         # other forms
         ("The interior ministry, for its part, spoke of five people killed.", "The interior ministry"),
         (

@@ -66,6 +66,10 @@ from .invented import casualties, harmed, holders
         ("There are dozens of people missing.", ["missing: dozens of people"]),
         ("Another 24 residents have gone missing.", ["missing: Another 24 residents"]),
         ("More than 1,400 people are estimated to have been killed.", ["killed: More than 1,400 people"]),
+        (
+            "Seven people were killed in Tal Arda five in Umm Rihan and three in Beit Zuhur.",
+            ["killed: Seven people", "killed: five", "killed: three"],
+        ),
         ("Shells killed 45 farmers in Tal Arda and 22 in Umm Rihan.", ["killed: 45 farmers", "killed: 22"]),
         ("The raids led to killing nine farmers.", ["killed: nine farmers"]),
         # a harm told by several words
@@ -103,6 +107,7 @@ def test_people_and_what_became_of_them(text: str, expected: list[str] | None) -
         "The attack forced both sides to stop.",
         "A nurse receiving the casualties spoke to reporters.",
         "The mayor confirmed it to a reporter.",
+        "A childrens choir was killed off by the council.",
         "I lost 40 soldiers in my first game.",
         "The troops lost three villages.",
         "The army commander said the road was open.",

@@ -97,10 +97,10 @@ def read_cases(folder: Path = FOLDER) -> Iterator[Case]:
         yield read_case(expected.parent)
 
 
-def read_case(folder: Path) -> Case:
-    """Read one case; an UnreadableError says what is wrong with it."""
+def read_case(folder: Path, marked: str | None = None) -> Case:
+    """Read one case; an UnreadableError says what is wrong with it. ``marked`` stands in for its report.txt."""
     try:
-        document = read_report((folder / "report.txt").read_text(encoding="utf-8"))
+        document = read_report(marked or (folder / "report.txt").read_text(encoding="utf-8"))
     except UnreadableError as error:
         raise UnreadableError(f"{folder.name}/report.txt: {error}") from error
     report = report_of(document)

@@ -1,7 +1,7 @@
 """Prints where reading the golden reports differs from what they expect.
 
 ``python -m tests.golden.report`` shows every difference, ``… report NAME`` those of one case
-(``demo`` for the demo week), and ``… --pin``
+(``demo`` for the demo week, ``points`` for all without their commas and apostrophes), and ``… --pin``
 rewrites each case's list of open failures to what fails now. Pin only after reading the differences.
 """
 
@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from . import points
 from .cases import FOLDER, read_cases
 from .compare import Difference, differences
 from .reading import reader
@@ -38,8 +39,21 @@ def main(arguments: list[str]) -> None:
         show("demo", found, open_in_week())
         if chosen.pin:
             pin(DEMO / "expected.yml", found)
+    if not chosen.names or "points" in chosen.names:
+        show_points(pinned=chosen.pin)
     for (strength, whole), number in sorted(passing.items()):
         sys.stdout.write(f"{strength}: {number} {'as expected' if whole else 'with differences'}\n")
+
+
+def show_points(*, pinned: bool) -> None:
+    """Print what is lost where points are, and is not listed; rewrite the list where ``pinned``."""
+    read, known = reader(), points.listed()
+    found = {case.name: points.lost(case, read) for case in read_cases()}
+    for name, paths in found.items():
+        for path in sorted({*paths} ^ {*known.get(name, ())}):
+            sys.stdout.write(f"{name} without points\n  {'NEW ' if path in paths else 'MENDED'} {path}\n")
+    if pinned:
+        points.pin(found)
 
 
 def show(name: str, found: Sequence[Difference], known: Sequence[str]) -> None:

@@ -152,9 +152,15 @@ def elliptical(crowd: Crowd, index: int, found: Mapping[int, Toll]) -> Toll | No
         return None
     placed = IN_A_PLACE.match(crowd.text, one.end)
     between = crowd.text[before.people.end : one.start]
-    if placed is None or not ENUMERATED.search(between) or crowd.breaks(before.people.end, one.start):
+    listed = ENUMERATED.search(between) or _follows_a_place(crowd, one)
+    if placed is None or not listed or crowd.breaks(before.people.end, one.start):
         return None
     at = placed.end()
     if not any(place.start <= at < place.end or at <= place.start < at + NAMED_ON for place in crowd.sight.places):
         return None
     return replace(before, people=one, before=True)
+
+
+def _follows_a_place(crowd: Crowd, one: People) -> bool:
+    """Whether a count stands right behind the place of the one before, where a list has lost its commas."""
+    return any(place.end <= one.start and not crowd.text[place.end : one.start].strip() for place in crowd.sight.places)

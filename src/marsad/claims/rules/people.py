@@ -88,7 +88,7 @@ def _read(sight: Sight, index: int, nouns: frozenset[str], nationals: frozenset[
     named, unknown, end = noun.named, noun.unknown, noun.end
     if unknown and sight.text[hit.end : end].strip().lower() in nationals and _ends_here(sight, end):
         named, unknown = True, False
-    if hit.label == "article" and not named:
+    if hit.label == "article" and (not named or (not noun.of and _is_plural(sight, noun.end, nouns))):
         return None
     if hit.label == "none" and not named and not unknown:
         end = hit.end
@@ -104,6 +104,13 @@ def _read(sight: Sight, index: int, nouns: frozenset[str], nationals: frozenset[
         part=noun.part,
         unknown_noun=unknown,
     )
+
+
+def _is_plural(sight: Sight, end: int, nouns: frozenset[str]) -> bool:
+    """Whether a noun after "a" is a plural: "a childrens choir" has lost its apostrophe and counts no child."""
+    word = sight.word_before(end)
+    lowered = sight.text[word[0] : word[1]].lower() if word else ""
+    return lowered.endswith("s") and not lowered.endswith("ss") and lowered[:-1] in nouns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

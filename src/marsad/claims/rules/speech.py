@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from marsad.claims.claim import Stance
-from marsad.claims.rules import speaker
+from marsad.claims.rules import speaker, turning
 from marsad.claims.rules.lexicon import ACCORDING, BY_CLAIM, Lexicon
 from marsad.claims.rules.sight import Sight
 from marsad.knowledge.phrases import Phrase, word_set
 
-TELLING = word_set("told tells")  # what follows is who was told: '…," the mayor told reporters'
 QUOTING = word_set("quoted quoting cited citing")
 CITING = word_set("citing quoting")
 CITED_WITHIN = 3  # words between a verb of saying and "citing": a day
@@ -21,21 +20,13 @@ NOT_SAYING = re.compile(
 )
 # "Strikes blamed on the army", "men accused of the raid": those before the verb say nothing, they are spoken of.
 SPOKEN_OF = {"blamed": re.compile(r"\s+on\b"), "accused": re.compile(r"\s+of\b"), "suspected": re.compile(r"\s+of\b")}
-# "… were killed said Observatory director Rami X." where the points between are lost.
-ENDS_WITH_NAME = re.compile(r"\s+(?:the\s+)?(?:[\w'’.-]+\s+){0,7}[\w'’-]+[.\"”\s]*$", re.IGNORECASE)
 SPEAKERS = r"(?P<speaker>monitor|watchdog|ngo|activists|army|police|state media|rescuers|medics|rights group|un|u\.n\.)"
 CLOSES_TITLE = re.compile(rf"[\w'’][\s:_–—-]+{SPEAKERS}\s*(?:\|.*)?$", re.IGNORECASE)
 # A page whose line ends are lost goes on after its headline with the agency and the date.
 CLOSES_HEAD = re.compile(r"\b(?P<speaker>Monitor|Watchdog|NGO|Activists|Army|State media)\s(?=(?:AFP|AP|Reuters)\b)")
-NO_TURN = re.compile(r"\s+(?:that|it|in|on|at|there|this|these|no|at least|more)\b", re.IGNORECASE)
 CONTRAST = re.compile(r"\b(?:while|whereas|but)\s+$", re.IGNORECASE)
 WAS = re.compile(r"\s(?:was|were|is|are|been)\s+$")
 QUOTED_BY = re.compile(r"(?:\s+as saying)?\s+by\b")
-# "… were in a critical condition said the head of the group": an office after the verb, nobody before it.
-OFFICE = re.compile(
-    r"\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:head|director|chief|spokes(?:man|woman|person)|governor|mayor|commander)\s+(?:of|for)\b",
-    re.IGNORECASE,
-)
 AFTERTHOUGHT = re.compile(
     r"(?:in|on|at|after|as|updating|adding|citing|without|while|during|from|late|early|with|following|hours|days|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
@@ -138,21 +129,7 @@ def _verb(sight: Sight, cue: Phrase, lexicon: Lexicon, earlier: Sequence[Frame])
     spoken_of = SPOKEN_OF.get(word)
     if NOT_SAYING.match(sight.text, cue.end) or (spoken_of is not None and spoken_of.match(sight.text, cue.end)):
         return None
-    holder = speaker.after(sight, cue.end, lexicon) if _may_turn(sight, cue) else None
-    turned = holder is not None
-    if not turned and earlier and _goes_on(sight, cue):
-        holder = (earlier[-1].start, earlier[-1].end)
-    elif not turned:
-        holder = speaker.before(sight, cue.start, lexicon)
-    unnamed = holder is None or (not turned and not speaker.is_firm(sight, holder, lexicon))
-    if (
-        unnamed
-        and cue.label == Stance.ASSERTED
-        and word not in TELLING
-        and (OFFICE.match(sight.text, cue.end) or _names_speaker(sight, cue.end))
-    ):
-        behind = speaker.after(sight, cue.end, lexicon)
-        holder, turned = behind or holder, behind is not None
+    holder, turned = _speaker(sight, cue, lexicon, earlier)
     if holder is None:
         return None
     return Frame(
@@ -165,6 +142,19 @@ def _verb(sight: Sight, cue: Phrase, lexicon: Lexicon, earlier: Sequence[Frame])
         leads=not turned and _leads(sight, holder[0], cue.end),
         deeper=speaker.quoted(sight, cue.end, lexicon) if word in QUOTING else None,
     )
+
+
+def _speaker(
+    sight: Sight, cue: Phrase, lexicon: Lexicon, earlier: Sequence[Frame]
+) -> tuple[tuple[int, int] | None, bool]:
+    """Return who speaks by a verb of saying, and whether they stand behind it."""
+    after = turning.turned(sight, cue, lexicon)
+    if after is not None:
+        return after, True
+    goes_on = bool(earlier) and _goes_on(sight, cue)
+    holder = (earlier[-1].start, earlier[-1].end) if goes_on else speaker.before(sight, cue.start, lexicon)
+    behind = None if goes_on else turning.behind(sight, cue, holder, lexicon)
+    return behind or holder, behind is not None
 
 
 def _was_quoted(sight: Sight, cue: Phrase, lexicon: Lexicon) -> Frame | None:
@@ -193,28 +183,6 @@ def _goes_on(sight: Sight, cue: Phrase) -> bool:
     if not sight.text[cue.start : cue.end].lower().endswith("ing"):
         return False
     return not any(actor.end <= cue.start and not sight.text[actor.end : cue.start].strip() for actor in sight.actors)
-
-
-def _may_turn(sight: Sight, cue: Phrase) -> bool:
-    """Whether the speaker may stand after the verb: '…," said the NGO'; ", said Ali," has spoken before it."""
-    before = sight.text[: cue.start].rstrip()
-    if sight.text[cue.start : cue.end].lower() in TELLING:
-        return False
-    if cue.label == Stance.ASSERTED and ENDS_WITH_NAME.match(sight.text, cue.end) and _names_speaker(sight, cue.end):
-        return True
-    if not before or before[-1] not in ",”\"»’'" or cue.label != Stance.ASSERTED:
-        return False
-    return NO_TURN.match(sight.text, cue.end) is None
-
-
-def _names_speaker(sight: Sight, start: int) -> bool:
-    """Whether the name of one who makes statements, and no army's, begins right after a verb of saying."""
-    return any(
-        actor.start > start
-        and actor.label in speaker.SPEAKING_BODIES
-        and sight.text[start : actor.start].strip() in ("", "the")
-        for actor in sight.actors
-    )
 
 
 def _leads(sight: Sight, holder: int, cue_end: int) -> bool:
