@@ -36,6 +36,7 @@ def test_of_several_places_an_event_shares_those_named_nearest_to_it() -> None:
         "Hadra Umm Rihan- Shelling killed five people on Monday.",
         "Hadra – Shelling killed five people on Monday.",
         "Umm Rihan, Hadra - Shelling killed five people on Monday.",
+        "Hadra Government shelling killed five people on Monday.",
     ],
 )
 def test_towns_before_a_dash_at_the_head_are_where_the_report_was_written(text: str) -> None:
@@ -55,6 +56,11 @@ def test_towns_before_a_dash_at_the_head_are_where_the_report_was_written(text: 
 def test_where_people_work_or_are_brought_is_not_where_it_happened(text: str) -> None:
     """A governor's province, a correspondent's town and the hospital of the wounded are no places of the event."""
     assert roles(text, Role.PLACE) == [[]]
+
+
+def test_an_office_that_was_hit_is_where_it_happened() -> None:
+    """Whoever works there: what the shells hit is the place of the shelling."""
+    assert roles("Shelling hit their main office in Hadra on Monday.", Role.PLACE) == [["Hadra"]]
 
 
 def test_an_attack_that_had_taken_place_in_a_town_was_there() -> None:

@@ -25,6 +25,8 @@ RELATIONS = ((Relation.NEAR, NEAR), (Relation.FROM, FROM), (Relation.TO, TO), (R
 BESIDE = re.compile(r"(?:the )?(?:(?:north|south|east|west)\w*|near|outside|around|outskirts)\s+of\b")
 # "HADRA (CW) -", "Hadra, Umm Rihan - Shells …": where a report was written.
 DATELINE = re.compile(r"\s*[()\-–—:/]|,? [A-Z]{3,}")
+# "Hadra Government air strikes killed …": the dash is lost, and a sentence begins anew.
+BARE_DATELINE = re.compile(r" [A-Z][a-z]+ (?:[a-z]|[A-Z][a-z]+ [a-z])")
 WRITTEN_FROM = re.compile(r"\s?[-–—]{1,2}\s+[A-Z“\"]")
 HEAD = 2  # passages, the headline among them, in which a dateline may stand
 WORDS = re.compile(r"\w")
@@ -42,6 +44,7 @@ SEAT = re.compile(
     r"office|command)\s+(?:of|in|for)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+HIT_WITHIN = 3  # words between a deed and the office it struck: "hit their main office in"
 WORK = re.compile(r"['’]?s?\s+(?:office|bureau|headquarters|correspondent|reporter|spokes\w+)\b", re.IGNORECASE)
 # "Moscow has denied", "Washington warned": a capital that speaks and acts for its government.
 ACTS = re.compile(
@@ -68,7 +71,7 @@ CLAUSE = re.compile(r"\b(?:as|when|while|that|after|and|but)\b|[.,;:]")
 def places(sight: Sight, said: Sequence[Frame], found: Sequence[Event]) -> Iterator[tuple[Found, Mention]]:
     """Yield each place at which something may have happened, with how the events ``found`` lie to it."""
     for place in sight.places:
-        if not _of_speaker(place, said, found) and _is_where(sight, place):
+        if not _of_speaker(place, said, found) and _is_where(sight, place, found):
             evidence = sight.evidence(place.start, place.end)
             relation = Relation.FROM if _is_fired_from(sight, place, found) else _relation(sight, place)
             yield place, Mention(role=Role.PLACE, evidence=evidence, relation=relation)
@@ -83,14 +86,14 @@ def _of_speaker(place: Found, said: Sequence[Frame], found: Sequence[Event]) -> 
     )
 
 
-def _is_where(sight: Sight, place: Found) -> bool:
+def _is_where(sight: Sight, place: Found, found: Sequence[Event]) -> bool:
     """Refuse the dateline, a place inside an actor's name, where people work or are brought, a capital that acts.
 
     A country is a place of an event only where a preposition makes it one.
     """
     if any(actor.start <= place.start and place.end <= actor.end for actor in sight.actors):
         return False
-    if _is_dateline(sight, place) or _is_somebodys(sight, place):
+    if _is_dateline(sight, place) or _is_somebodys(sight, place, found):
         return False
     before = sight.text[: place.start]
     return place.label != "country" or PREPOSITION.search(before) is not None or sight.text[place.start].islower()
@@ -103,7 +106,7 @@ def _is_dateline(sight: Sight, place: Found) -> bool:
         return True  # "… MARSA WADI Troops have …": a dateline whose brackets were lost
     if sight.passage.is_title or sight.passage.number > HEAD:
         return False
-    if not WORDS.search(before) and DATELINE.match(after):
+    if not WORDS.search(before) and (DATELINE.match(after) or BARE_DATELINE.match(after)):
         return True
     following = next((one for one in sight.places if one.start > place.start), None)
     paired = following is not None and not WORDS.search(sight.text, place.end, following.start)
@@ -111,14 +114,24 @@ def _is_dateline(sight: Sight, place: Found) -> bool:
     return WRITTEN_FROM.match(sight.text, last.end) is not None and PREPOSITION.search(before) is None
 
 
-def _is_somebodys(sight: Sight, place: Found) -> bool:
+def _is_somebodys(sight: Sight, place: Found, found: Sequence[Event]) -> bool:
     """Whether a place only says where somebody works, where the wounded were brought, or who a government is."""
     before = sight.text[max(0, place.start - LEAD) : place.start]
-    if BROUGHT.search(before) or SEAT.search(before) or WORK.match(sight.text, place.end):
+    if BROUGHT.search(before) or _is_seat(sight, place, found) or WORK.match(sight.text, place.end):
         return True
     if sight.text[place.start : place.end] not in _metonyms() or PREPOSITION.search(before):
         return False
     return ACTS.match(sight.text, place.end) is not None or ALLY.search(before) is not None
+
+
+def _is_seat(sight: Sight, place: Found, found: Sequence[Event]) -> bool:
+    """Whether "the office in Tal Arda" is somebody's place of work, and not what was hit there."""
+    start = max(0, place.start - LEAD)
+    seat = SEAT.search(sight.text[start : place.start])
+    if seat is None:
+        return False
+    office = start + seat.start()
+    return not any(event.end <= office and sight.words_between(event.end, office) <= HIT_WITHIN for event in found)
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ from marsad.places.place import Level, Place, kilometres
 LEAD = 700  # code points in which a report tells its news
 NO_CHANCE = 5  # people of whom two events of one report will hardly both count as many
 FINE = frozenset({Level.SITE, Level.NEIGHBOURHOOD, Level.SETTLEMENT})
+COARSE = WHOLE | {Level.PROVINCE, Level.DISTRICT}
 HARM = re.compile(r"(?:kill|wound|injur|martyr|died?|dead|deaths?|hurt|lost)", re.IGNORECASE)
 # Words for one event of which the second says more: a "bombing" that was a suicide attack, a "massacre" by an air raid.
 SAID_MORE_CLOSELY = frozenset(
@@ -223,7 +224,7 @@ def _places_fit(some: Sequence[Place], others: Sequence[Place]) -> int | None:
     if any(nested(one, other) for one in some for other in others):
         return 0
     known = all(place.latitude is not None for place in (*some, *others))
-    return None if known or not any(place.level in WHOLE for place in (*some, *others)) else 0
+    return None if known or not any(place.level in COARSE for place in (*some, *others)) else 0
 
 
 def _near(one: Place, other: Place) -> bool:
