@@ -107,7 +107,7 @@ def _read(sight: Sight, index: int, nouns: frozenset[str], nationals: frozenset[
 
 
 def _is_plural(sight: Sight, end: int, nouns: frozenset[str]) -> bool:
-    """Whether a noun after "a" is a plural: "a childrens choir" has lost its apostrophe and counts no child."""
+    """Whether a noun after "a" is a plural: "a farmers market" has lost its apostrophe and counts no farmer."""
     word = sight.word_before(end)
     lowered = sight.text[word[0] : word[1]].lower() if word else ""
     return lowered.endswith("s") and not lowered.endswith("ss") and lowered[:-1] in nouns

@@ -12,7 +12,7 @@ WHOLE = frozenset({Level.COUNTRY, Level.REGION})
 # Words for harm that an illness, a fall or a fire does as well as any weapon.
 OF_WHATEVER = re.compile(
     r"(?:die[ds]?|dying|dead|deaths?|lost|fatalit|perish|missing|hurt|injur|casualt|trapped|treated|hospitali|taken|"
-    r"rushed|flown|admitted|the (?:number|fate)|suffer|sustain|receiv|buried|succumb)",
+    r"rushed|flown|admitted|the (?:number|fate)|suffer|sustain|receiving|receive|buried|succumb)",
     re.IGNORECASE,
 )
 OF_A_DAY = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY, Precision.DAYS})

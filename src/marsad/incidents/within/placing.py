@@ -27,7 +27,7 @@ AROUND = 300  # code points of an event's sentence looked through for words that
 ELSEWHERE = re.compile(
     r"\b(?:elsewhere|separately|meanwhile|in other|another)\b"
     r"|\b(?:in|at|near|on|of) (?:an?|one|several|some|other|two|three|various|many) (?:[\w-]+ ){0,3}"
-    r"(?:city|cities|towns?|villages?|provinces?|governorates?|districts?|countr(?:y|ies)|regions?|places)\b",
+    r"(?:city|cities|towns?|villages?|provinces?|governorates?|districts?|country|countries|regions?|places)\b",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.!?\n](?:\s|$)")
