@@ -27,6 +27,18 @@ def test_a_day_told_after_a_verb_of_saying_may_be_the_events(text: str, times: l
 
 
 @pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Early on Monday the army said airstrikes on Sunday killed nine people.", ["on Sunday"]),
+        ("On Monday the army said airstrikes killed nine people.", ["On Monday"]),
+    ],
+)
+def test_a_day_before_its_speaker_dates_what_has_no_day_of_its_own(text: str, times: list[str]) -> None:
+    """Where what is said has its own day, the one at the head of the sentence is that of saying it."""
+    assert roles(text, Role.TIME) == [times]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Airstrikes killed nine people in Tal Arda, the mayor said on Monday.",

@@ -34,6 +34,8 @@ CALLS = re.compile(
 )
 ATTRIBUTIVE = re.compile(r"overnight\Z|(?:s|s['’]|['’]s)\Z", re.IGNORECASE)
 OF_ITSELF = re.compile(r"['’]s\b|s\b")
+DAYS = frozenset({"weekday", "date", "relative", "period"})
+TO_SPEAKER = 1  # words between a day at the head of a sentence and its speaker: "On Monday, however, the army said"
 LONGEST_ADDRESS = 90  # code points between a verb of saying and its day: "told the state news agency in …"
 
 
@@ -41,7 +43,21 @@ def is_day_of_saying(sight: Sight, time: Found, said: Sequence[Frame], told: Seq
     """Whether a day says when somebody spoke rather than when it happened: "the Observatory said on Monday"."""
     if any(_opens(sight, time, frame) for frame in said) or _is_of_an_event(sight, time, told):
         return False
+    if any(_heads(sight, time, frame) for frame in said):
+        return True
     return was_issued(sight.text, time.start, time.end) or any(_says_when(sight, time, frame, told) for frame in said)
+
+
+def _heads(sight: Sight, time: Found, frame: Frame) -> bool:
+    """Whether a day opens a sentence before its speaker, and what is said has a day of its own.
+
+    "On Monday the army said shells had killed two on Sunday".
+    """
+    if time.label not in DAYS or time.start > 0 or not frame.leads or time.end > frame.start:
+        return False
+    if sight.words_between(time.end, frame.start) > TO_SPEAKER:
+        return False
+    return any(other.label in DAYS and other.start >= frame.outside[1] for other in sight.times)
 
 
 def was_issued(text: str, start: int, end: int) -> bool:
