@@ -84,3 +84,11 @@ def test_a_bombing_that_was_a_suicide_attack_is_one_event() -> None:
     )
     (incident,) = incidents(text)
     assert incident.kind == "suicide_bomb"
+
+
+def test_what_is_recalled_with_what_it_answered_is_an_incident() -> None:
+    """An answer of another month is told whole by what it answered, though no day is named."""
+    text = "Airstrikes killed five people in Tal Arda on Tuesday. In August 2029, the army ordered strikes in Hadra "
+    text += "province after an outpost there was attacked by several drones that left no casualties."
+    found = incidents(text)
+    assert [(one.main, one.responds_to is not None) for one in found] == [(True, False), (False, True), (False, False)]

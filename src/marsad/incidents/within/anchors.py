@@ -45,8 +45,8 @@ def _is_told_whole(account: Account) -> bool:
 def anchored(accounts: Sequence[Account]) -> bool:
     """Whether an event has what makes it one.
 
-    That is people harmed, or a place with what was struck there or with a time; what is recalled needs a day. Without
-    these, violence is only mentioned: "the bombing could be heard in the capital", "rebels who took the town in 2012".
+    That is people harmed, or a place with what was struck there or with a time; what is recalled needs a day, or what
+    it answered. Without these, violence is only mentioned: "the bombing could be heard in the capital", "rebels who took the town in 2012".
     """
     tolls = [toll for account in accounts for toll in account.tolls if toll.harm is not Harm.DISPLACED]
     if any(toll.count is not None for toll in tolls):
@@ -54,6 +54,6 @@ def anchored(accounts: Sequence[Account]) -> bool:
     placed = any(place.level not in WHOLE for account in accounts for place in account.places)
     if not any(_is_told_closely(account) if placed else _is_told_whole(account) for account in accounts):
         return False
-    recalled = all(account.recalled for account in accounts)
+    recalled = all(account.recalled and not account.linked(LinkType.RESPONDS_TO) for account in accounts)
     known = (account.when.precision for account in accounts if account.when is not None)
     return not recalled or any(precision in OF_A_DAY for precision in known)
