@@ -38,6 +38,7 @@ lint: setup  ## Style, types and the law of the river
 	$(RUN) lint-imports
 	$(RUN) codespell README.md CHANGELOG.md CONTRIBUTING.md docs src knowledge
 	$(RUN) python knowledge/compile.py --check
+	$(RUN) python knowledge/compile_provinces.py --check
 
 browser:
 	@command -v chromium >/dev/null 2>&1 || { \

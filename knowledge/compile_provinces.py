@@ -1,12 +1,15 @@
 """Compile the places of ``knowledge/provinces`` into the JSON that the gazetteer is built from.
 
-Run ``python knowledge/compile_provinces.py`` after every edit. Places stand in YAML files, a line each, or in tables
-under ``derived``, whose first line names source and licence. The build itself reads JSON alone, so that building the
-package needs no YAML reader. The same files always give the same bytes.
+Run ``python knowledge/compile_provinces.py`` after every edit; with ``--check`` nothing is written, and the exit status
+is 1 where the written file is not what the tables give. Places stand in YAML files, a line each, or in tables under
+``derived``, whose first line names source and licence. The build itself reads JSON alone, so that building the package
+needs no YAML reader. The same files always give the same bytes.
 """
 
+import argparse
 import csv
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -93,5 +96,20 @@ def refuse_twins(places: list[dict[str, Any]]) -> None:
         seen.add(row["id"])
 
 
+def main(arguments: list[str] | None = None, *, source: Path = SOURCE, target: Path = TARGET) -> int:
+    """Compile all places, or check that they are compiled; return the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; fail where the file is out of date")
+    check = parser.parse_args(arguments).check
+    text = compiled(source)
+    if not check:
+        target.write_text(text, encoding="utf-8")
+        return 0
+    if target.exists() and target.read_text("utf-8") == text:
+        return 0
+    sys.stderr.write(f"{target.name} is out of date: run python knowledge/compile_provinces.py\n")
+    return 1
+
+
 if __name__ == "__main__":
-    TARGET.write_text(compiled(), encoding="utf-8")
+    sys.exit(main())

@@ -41,7 +41,7 @@ def main() -> int:
 
 def _gold(options: argparse.Namespace) -> int:
     reports, coded = options.data / "reports.jsonl", options.data / "gold.jsonl"
-    scorer = options.scorer or options.data.parents[1] / "tools" / "score.py"
+    scorer = options.scorer or options.data.resolve().parent.parent / "tools" / "score.py"
     missing = [str(file) for file in (reports, coded, scorer) if not file.exists()]
     if missing:
         print(f"skipped: not found: {', '.join(missing)}")

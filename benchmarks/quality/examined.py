@@ -44,7 +44,6 @@ class Examined:
     claims_missed: tuple[Row, ...]
     claims_false: tuple[Row, ...]
     incidents: tuple[IncidentPair, ...]
-    incidents_missed: tuple[Row, ...]
     incidents_extra: tuple[Row, ...]
 
     def read_claims(self, kind: str | None = None) -> tuple[Row, ...]:

@@ -89,7 +89,6 @@ def examine(scorer: ModuleType, gold: Row, record: Row | None, *, title: str) ->
         claims_missed=tuple(claim for place, claim in enumerate(some) if place not in taken_gold),
         claims_false=_false([claim for place, claim in enumerate(others) if place not in taken_read], errors),
         incidents=tuple(listener.incidents),
-        incidents_missed=_others(gold["incidents"], [pair.gold for pair in listener.incidents]),
         incidents_extra=_extra(read_incidents, [pair.read for pair in listener.incidents]),
     )
 

@@ -59,8 +59,8 @@ def test_others_are_not_what_their_attackers_were() -> None:
 
 def test_a_child_among_the_dead_says_nothing_of_the_others() -> None:
     """A part does not colour the rest."""
-    around = "Four people including a child were killed and six others were hurt"
-    assert class_of("six others", around) == "unknown"
+    around = "Nine people including a girl were killed and two others were hurt"
+    assert class_of("two others", around) == "unknown"
 
 
 def test_more_than_a_number_is_not_more_of_the_same() -> None:
@@ -151,3 +151,17 @@ def test_any_words_are_kept_and_given_a_class(words: str, around: str) -> None:
 def test_nobody_is_made_a_civilian_by_a_number(number: int, noun: str) -> None:
     """A count of people without status stays without status."""
     assert class_of(f"{number} {noun}") == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("words", "around", "expected"),
+    [
+        ("three of its men", "The army said that three of its men had fallen.", "combatant"),
+        ("three of its men", "The Osk Front said that three of its men had fallen.", "combatant"),
+        ("three of its men", "The choir said that three of its men had been hurt.", "unknown"),
+        ("three men", "The army said that three men had been hurt.", "unknown"),
+    ],
+)
+def test_the_men_of_a_fighting_side_fight(words: str, around: str, expected: str) -> None:
+    """Its own men are what the side named before them is; other men are not."""
+    assert class_of(words, around) == expected

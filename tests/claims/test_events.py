@@ -123,3 +123,17 @@ def test_a_noun_and_the_verb_it_does_are_one_event() -> None:
 def test_strikes_on_a_front_line_are_no_battle() -> None:
     """What is hit from the air does not make the strike a clash."""
     assert kinds("Airstrikes hit the front line near Tal Arda.") == [Kind.AIR_STRIKE]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("A shell landed in the garden of a school in Tal Arda.", [Kind.SHELLING]),
+        ("Mortar bombs that landed in an orchard killed a boy.", [Kind.SHELLING]),
+        ("The landed family owned an orchard.", []),
+        ("The shelled nuts lay in a bowl.", []),
+    ],
+)
+def test_a_shell_that_landed_is_an_event(text: str, told_of: list[Kind]) -> None:
+    """One shell lands like many; "the shelled nuts" only describes nuts."""
+    assert kinds(text) == told_of

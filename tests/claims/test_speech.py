@@ -65,6 +65,7 @@ def test_a_speaker_is_found_in_every_form_of_saying(text: str, speaker: str) -> 
         "The dead were identified as farmers.",
         "Shells hit the market before noon.",
         "Strikes blamed on the army killed five people.",
+        "Five people were killed on Tuesday which nobody blames on the weather.",
         "The raid hit a road near the old airport said to be closed.",
     ],
 )

@@ -16,13 +16,13 @@ from .invented import casualties, harmed, holders
         ),
         ("One of the wounded died in hospital.", ["part killed: One of the wounded"]),
         # among the dead
-        ("Among the dead were 20 children.", ["part killed: 20 children"]),
+        ("Among the dead were 26 children.", ["part killed: 26 children"]),
         ("Among the wounded were two nurses.", ["part injured: two nurses"]),
-        ("Two children are among the 28 dead.", ["part killed: Two children", "killed: 28"]),
+        ("Two nurses are among the 33 dead.", ["part killed: Two nurses", "killed: 33"]),
         # totals
-        ("The death toll from the raid rose to 115.", ["killed: 115"]),
+        ("The death toll of the flood of shells rose to 127.", ["killed: 127"]),
         ("The number of wounded reached 40.", ["injured: 40"]),
-        ("The death toll rose from 90 to 115.", ["killed: 115"]),
+        ("The death toll rose from 80 to 127.", ["killed: 127"]),
         ("The raid struck on Monday, bringing to 15 the number of people killed.", ["killed: 15"]),
         ("Three people wounded in the strike died overnight.", ["part killed: Three people"]),
         # the harm after the people
@@ -55,14 +55,17 @@ from .invented import casualties, harmed, holders
         ("Shells killed nine people, including a woman and two children.", None),
         ("Shells killed nine people, among them a nurse.", ["killed: nine people", "part killed: a nurse"]),
         ("Six farmers of one family were killed.", ["killed: Six farmers"]),
-        ("Two medics were among at least 31 people killed.", ["part killed: Two medics", "killed: at least 31 people"]),
+        (
+            "Two clerks were among at least 44 villagers killed.",
+            ["part killed: Two clerks", "killed: at least 44 villagers"],
+        ),
         # one person with an article or a possessive
         ("Shelling killed a nurse and the driver.", ["killed: a nurse", "killed: the driver"]),
         ("The raid wounded a tailor and his apprentice.", ["injured: a tailor", "injured: his apprentice"]),
         ("Its watchman was killed.", ["killed: Its watchman"]),
         ("Five soldiers killed their commander.", ["killed: their commander"]),
         # what stands between, or what is missing
-        ("Four medics were killed and a nurse critically wounded.", ["killed: Four medics", "injured: a nurse"]),
+        ("Three drivers were killed and a clerk badly wounded.", ["killed: Three drivers", "injured: a clerk"]),
         ("There are dozens of people missing.", ["missing: dozens of people"]),
         ("Another 24 residents have gone missing.", ["missing: Another 24 residents"]),
         ("More than 1,400 people are estimated to have been killed.", ["killed: More than 1,400 people"]),
@@ -141,6 +144,6 @@ def test_those_spoken_of_before_may_be_a_part() -> None:
 
 
 def test_people_end_where_a_speaker_begins() -> None:
-    """Where points are lost, "eight volunteers opposition activists said" counts volunteers."""
-    (claim,) = casualties("Airstrikes struck a centre in Tal Arda killing eight volunteers opposition activists said.")
-    assert (claim.evidence[0].quote, holders(claim)) == ("eight volunteers", ["opposition activists"])
+    """Where points are lost, "six shepherds opposition activists said" counts shepherds."""
+    (claim,) = casualties("Airstrikes struck a barn in Tal Arda killing six shepherds opposition activists said.")
+    assert (claim.evidence[0].quote, holders(claim)) == ("six shepherds", ["opposition activists"])

@@ -44,7 +44,7 @@ def test_a_day_before_its_speaker_dates_what_has_no_day_of_its_own(text: str, ti
         "Airstrikes killed nine people in Tal Arda, the mayor said on Monday.",
         "Airstrikes killed nine people in Tal Arda, the mayor told reporters in Hadra on Monday.",
         "The army said in a statement on Monday that airstrikes killed nine people in Tal Arda.",
-        "In a press release issued earlier on Monday the council condemned the airstrikes on Tal Arda.",
+        "In a press release published on Monday the council condemned the airstrikes on Tal Arda.",
         "Qandara called on Monday for an inquiry into the airstrikes on Tal Arda.",
         "The governor wrote on his channel on Monday that airstrikes killed nine people.",
         "The Marj Front claimed responsibility on Monday for the bombing of Tal Arda.",
@@ -59,7 +59,7 @@ def test_a_day_of_saying_dates_no_event(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "On Friday the death toll from the airstrikes on Tal Arda rose to nine.",
+        "On Friday the death toll of the airstrikes on Tal Arda climbed to nine.",
         "The toll of the airstrikes on Tal Arda rose to nine on Friday.",
         "On Friday experts renewed their call for evidence of the airstrikes on Tal Arda.",
         "Airstrikes hit Tal Arda, where a man born in 1968 was killed.",

@@ -277,3 +277,17 @@ def test_a_number_with_thousands_marks_is_itself(number: int) -> None:
     """Thousands marks never change a number."""
     found = [each for each in FINDER.find(f"killed {number:,} people") if each.count]
     assert [each.count.low for each in found] == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The chief, 61, was at home.", []),
+        ("In the valley, 61, mostly farmers, were hurt.", ["61"]),
+        ("They were beaten 5-1 at home.", []),
+        ("A bomb killed 5-10 people.", ["5-10"]),
+    ],
+)
+def test_an_age_and_a_score_count_nobody(text: str, found: list[str]) -> None:
+    """A bare number between commas before a singular verb is an age; a range never falls."""
+    assert [words for words, _, _ in counts(text)] == found

@@ -80,7 +80,7 @@ def test_a_bombing_that_was_a_suicide_attack_is_one_event() -> None:
     """What a report calls a bomb first and a suicide bomber later is one event, and the closer word gives its kind."""
     text = (
         "A bomb blast killed nine people in Tal Arda on Tuesday. "
-        "Officials said the attack was carried out by a suicide bomber."
+        "The mayor said a suicide bomber had carried out the attack."
     )
     (incident,) = incidents(text)
     assert incident.kind == "suicide_bomb"
@@ -88,7 +88,7 @@ def test_a_bombing_that_was_a_suicide_attack_is_one_event() -> None:
 
 def test_what_is_recalled_with_what_it_answered_is_an_incident() -> None:
     """An answer of another month is told whole by what it answered, though no day is named."""
-    text = "Airstrikes killed five people in Tal Arda on Tuesday. In August 2029, the army ordered strikes in Hadra "
-    text += "province after an outpost there was attacked by several drones that left no casualties."
+    text = "Airstrikes killed five people in Tal Arda on Tuesday. In August 2029 the army ordered retaliatory strikes "
+    text += "in Hadra province after an outpost was attacked by several drones that left no casualties."
     found = incidents(text)
     assert [(one.main, one.responds_to is not None) for one in found] == [(True, False), (False, True), (False, False)]

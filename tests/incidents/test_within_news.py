@@ -89,7 +89,7 @@ def test_background_without_a_day_takes_none_from_the_news() -> None:
 @pytest.mark.parametrize(("day", "main"), [("on Sunday", True), ("on Saturday", False), ("on 26 February", False)])
 def test_what_is_told_of_days_before_the_news_is_background(day: str, main: bool) -> None:  # noqa: FBT001 - a case
     """A round-up tells news of two days; what it tells below its news of a day before those, it recalls."""
-    filler = "The town has been held by rebels since the spring and lies on the only road to the coast. " * 9
+    filler = "Rebels took the town over in spring, and it lies on the only road to the coast. " * 9
     text = "Airstrikes killed five people in Tal Arda on Tuesday. " + filler
     text += f"Shelling killed two people in Umm Rihan {day}."
     assert [incident.main for incident in incidents(text)] == [True, main]

@@ -1,6 +1,7 @@
 """The tables marsad reads are those that stand in knowledge/."""
 
 import importlib.util
+from itertools import takewhile
 from pathlib import Path
 from types import ModuleType
 
@@ -22,6 +23,13 @@ def _compiler() -> ModuleType:
 def test_the_written_tables_are_those_of_the_yaml(compiler: ModuleType) -> None:
     """Nobody has changed a table without compiling it, or a compiled file by hand."""
     assert compiler.main(["--check"]) == 0
+
+
+def test_every_table_names_its_source_and_licence() -> None:
+    """Whoever takes a table elsewhere knows who wrote it and under which licence."""
+    for path in SCRIPT.parent.rglob("*.yml"):
+        head = list(takewhile(lambda line: line.startswith("#"), path.read_text(encoding="utf-8").splitlines()))
+        assert head[-1:] == ["# Written by hand for marsad; Apache-2.0."], path
 
 
 def test_a_table_that_was_not_compiled_is_noticed(

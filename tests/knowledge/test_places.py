@@ -150,6 +150,19 @@ def test_a_new_place_is_one_line(compiler: ModuleType, tmp_path: Path) -> None:
         assert (found.id, found.admin1, found.level) == ("marsad:zz-tal-arda", "Hadra Province", Level.SETTLEMENT)
 
 
+def test_places_that_were_not_compiled_are_noticed(
+    compiler: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The check fails and says what to run until the places are compiled, and writes nothing itself."""
+    (tmp_path / "countries.yml").write_text("countries: {}\n", encoding="utf-8")
+    target = tmp_path / "provinces.json"
+    assert compiler.main(["--check"], source=tmp_path, target=target) == 1
+    assert "run python knowledge/compile_provinces.py" in capsys.readouterr().err
+    assert not target.exists()
+    assert compiler.main([], source=tmp_path, target=target) == 0
+    assert compiler.main(["--check"], source=tmp_path, target=target) == 0
+
+
 def test_a_table_of_another_source_is_read_and_marked(compiler: ModuleType, tmp_path: Path) -> None:
     """Its rows bear the source in their ids, and are not taken for places written by hand."""
     (tmp_path / "countries.yml").write_text("countries: {}\n", encoding="utf-8")

@@ -177,3 +177,32 @@ def test_a_type_word_goes_with_the_name_it_stands_before(finder: PlaceFinder) ->
 def test_an_unknown_bare_name_is_no_place(finder: PlaceFinder, text: str) -> None:
     """Without a word that tells of a place, a name nobody knows stays a name."""
     assert said(finder, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("At Pesharra, a patrol was hit.", "Pesharra"),
+        ("Two were killed near Kessemba on Sunday.", "Kessemba"),
+        ("A school in Bellimor was stormed.", "Bellimor"),
+    ],
+)
+def test_an_unknown_name_after_in_is_a_place(finder: PlaceFinder, text: str, words: str) -> None:
+    """Where something is in, at or near a name that no gazetteer has, the name is a place."""
+    assert (words, "settlement", None) in said(finder, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He works at KESM in the capital.",
+        "Two were killed in Monday clashes.",
+        "He believes in Ahmad.",
+        "A seat in the Bellimor Party was lost.",
+        "He trained in Bellimor Brigade colours.",
+        "He was seized by Bellimor.",
+    ],
+)
+def test_an_abbreviation_a_day_and_a_person_are_no_place(finder: PlaceFinder, text: str) -> None:
+    """Neither "at NATO" nor "in Monday clashes" nor a name that goes on names a place."""
+    assert said(finder, text) == []

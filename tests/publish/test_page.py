@@ -183,7 +183,7 @@ def test_a_page_without_incidents_says_so() -> None:
 def test_the_credit_and_the_caution_are_there() -> None:
     """Places are credited, and figures are called what they are."""
     text = " ".join(tree(*INCIDENTS).text_content().split())
-    assert "GeoNames, licensed under CC BY 4.0" in text
+    assert "GeoNames and UCDP GED, licensed under CC BY 4.0" in text
     assert "Floors and ranges, not final truth." in text
 
 

@@ -42,7 +42,7 @@ def times(text: str) -> list[tuple[str, str]]:
         ("Thu Jul 7 2016", "date"),
         ("Aug 142016", "date"),
         ("2016-08-05", "date"),
-        ("20.04.2017", "date"),
+        ("07.03.2012", "date"),
         ("between 5 and 7 August 2016", "date"),
         ("August 5-7", "date"),
         ("on the evening of 5 August", "date"),

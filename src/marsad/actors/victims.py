@@ -31,6 +31,10 @@ HARMED = frozenset({"dead", "wounded", "injured", "missing", "deceased", "fatall
 SAME_AS_BEFORE = re.compile(r"\b(?:others?|another|more(?! than\b))\b", re.IGNORECASE)
 COUNTED = re.compile(r"^(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
                      r"|dozens?|scores|tens|hundreds|thousands|several|many|some)$")  # fmt: skip
+# Those of a fighting side: "three of its men", "two of their own".
+OWN_MEN = re.compile(r"\bof (?:its|their|our|his) (?:own\b|(?:own )?(?:men|comrades)\b)", re.IGNORECASE)
+# An armed body of whom no roster knows, by its kind of name.
+NAMED_SIDE = re.compile(r"\b[A-Z][\w'’-]*\s(?:Front|Brigades?|Battalions?|Army|Militia|Division|Legion|Regiment)\b")
 PART = re.compile(r"\b(?:including|among|amongst|mostly|most of|nearly all|plus)\b", re.IGNORECASE)
 AGE = re.compile(r"\b(\d{1,3})[- ](year|month|week|day)s?[- ]old\b")
 ADULT = 18
@@ -60,6 +64,8 @@ def read_victims(
         roster=roster or Roster.default(),
     )
     victim_class = _class(counted, split, actor=actor)
+    if victim_class is VictimClass.UNKNOWN and OWN_MEN.search(words):
+        victim_class = _class_of_side(before, context=context or ReportContext(), roster=roster or Roster.default())
     if victim_class is VictimClass.UNKNOWN:
         victim_class = _class_around(words, before, after, counted=counted)
     nationality = _nationality(split)
@@ -124,6 +130,12 @@ def _with_part(victim_class: VictimClass, words: Sequence[Word]) -> VictimClass:
         if _is_part(one, words) and (_class_of(one) in {"combatant", "security"} or one.noun.group == "civilians")
     }
     return VictimClass.MIXED if parts - {victim_class.value} else victim_class
+
+
+def _class_of_side(before: str, *, context: ReportContext, roster: Roster) -> VictimClass:
+    """Return what the men of the side named last before are: "the Marj Front said three of its men fell"."""
+    sides = [actor for actor in roster.resolve_all(before, context, alone=False) if actor.kind in ARMED]
+    return VictimClass.COMBATANT if sides or NAMED_SIDE.search(before) else VictimClass.UNKNOWN
 
 
 def _class_around(words: str, before: str, after: str, *, counted: Sequence[Seen]) -> VictimClass:

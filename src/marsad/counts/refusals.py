@@ -10,6 +10,7 @@ from marsad.counts.dates import date_at
 from marsad.counts.tokens import Tokens
 from marsad.counts.units import (
     AFTER_AGE_COMMA,
+    AFTER_AGE_OF_ONE,
     AGE_WORDS,
     CURRENCIES,
     CURRENCY_ADJECTIVES,
@@ -58,7 +59,7 @@ def refused_at(tokens: Tokens, index: int) -> Refusal | None:
     return _figure_refused(tokens, index) if tokens.is_figure(index) else None
 
 
-def _figure_refused(tokens: Tokens, index: int) -> Refusal | None:
+def _figure_refused(tokens: Tokens, index: int) -> Refusal | None:  # noqa: PLR0911 - one return a form
     clock_end = _clock(tokens, index)
     if clock_end is not None:
         return Refusal(index, clock_end, "clock")
@@ -70,9 +71,20 @@ def _figure_refused(tokens: Tokens, index: int) -> Refusal | None:
     model_start = _model_start(tokens, index)
     if model_start is not None:
         return Refusal(model_start, index + 1, "model")
+    if glued == "-" and _is_score(tokens, index):
+        return Refusal(index, index + 3, "score")
     if glued[:1].isalpha() and glued not in MEASURES:
         return Refusal(index, _glued_end(tokens, index + 1), "model")
     return Refusal(index, index + 1, "identifier") if _is_listed(tokens, index) else None
+
+
+def _is_score(tokens: Tokens, index: int) -> bool:
+    """Whether "5-1" counts goals: a range of people never falls."""
+    if not (tokens.is_figure(index + 2) and tokens.is_glued(index + 2)):
+        return False
+    first, second = tokens.word[index], tokens.word[index + 2]
+    plain = first.isdecimal() and second.isdecimal() and max(len(first), len(second)) <= len("99")
+    return plain and int(first) > int(second) and not tokens.is_glued(index + 3)
 
 
 def _clock(tokens: Tokens, index: int) -> int | None:
@@ -201,7 +213,10 @@ def _is_age(tokens: Tokens, index: int, end: int, number: int | None) -> bool:
         return True
     if before in {"and", "to", "-"} and tokens.is_figure(index - 2) and _opens_ages(tokens, index - 3):
         return True
-    named = tokens.written(index - 2)[:1].isupper() and before == "," and tokens.at(end) == ","
+    aside = before == "," and tokens.at(end) == ","
+    if aside and tokens.is_figure(index) and number > 1 and tokens.at(end + 1) in AFTER_AGE_OF_ONE:
+        return True
+    named = tokens.written(index - 2)[:1].isupper() and aside
     return named and tokens.is_figure(index) and tokens.at(end + 1) not in AFTER_AGE_COMMA
 
 

@@ -64,4 +64,6 @@ NUMBERED = word_set(
 )
 """Words that give their number as a name: "Resolution 2254", "Brigade 93", "page 7"."""
 AGE_WORDS = frozenset(("aged", "age", "ages"))
-AFTER_AGE_COMMA = word_set("including among mostly all most many some at of were was")
+AFTER_AGE_COMMA = word_set("including among mostly all most many some at of were")
+AFTER_AGE_OF_ONE = word_set("was is has had said says who")
+"""Words that go on after the age of one person: "the chief, 61, was"; a count of people takes no singular."""

@@ -1,6 +1,7 @@
 """Which place holds another by the words beside it: "the Salt quarter of Hadra", "Hadra's Salt quarter"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from marsad.places.place import Entry, Level, kilometres
@@ -27,13 +28,20 @@ def holder(mention: Evidence | Named, named: Sequence[Named], report: Report) ->
     """
     part = _part(mention)
     text = report.part(part)
-    here = [one for one in named if one.part is part]
     if THE_CITY.match(text, mention.end):
         return last_city(mention, named)
-    before = next((one for one in reversed(here) if one.end <= mention.start), None)
-    if before is not None and POSSESSING.fullmatch(text, before.end, mention.start):
+    ahead = (named[at] for at in range(_first_from(named, part, mention.start) - 1, -1, -1))
+    before = next((one for one in ahead if one.part is not part or one.end <= mention.start), None)
+    if before is not None and before.part is part and POSSESSING.fullmatch(text, before.end, mention.start):
         return before.entry
-    return _closing([one for one in here if one.start >= mention.end][:LONGEST_LIST], mention.end, text)
+    after = _first_from(named, part, mention.end)
+    following = [one for one in named[after : after + LONGEST_LIST] if one.part is part]
+    return _closing(following, mention.end, text)
+
+
+def _first_from(named: Sequence[Named], part: Part, start: int) -> int:
+    """Return which of the places is the first that begins at an offset of the headline or the body, or after it."""
+    return bisect_left(named, (part is Part.TEXT, start), key=lambda one: (one.part is Part.TEXT, one.start))
 
 
 def _closing(following: Sequence[Named], end: int, text: str) -> Entry | None:
@@ -61,10 +69,13 @@ def holder_of_the_name(name: str, named: Sequence[Named], report: Report) -> Ent
 
 def last_city(mention: Evidence | Named, named: Sequence[Named]) -> Entry | None:
     """Return the city named last before a mention; the headline stands before the body."""
-    here = (_part(mention) is Part.TEXT, mention.start)
-    before = [one.entry for one in named if (one.part is Part.TEXT, one.start) < here]
-    cities = [entry for entry in before if entry and entry.level is Level.SETTLEMENT and entry.population >= CITY]
-    return cities[-1] if cities else None
+    first = _first_from(named, _part(mention), mention.start)
+    before = (named[at].entry for at in range(first - 1, -1, -1))
+    return next((entry for entry in before if entry is not None and _is_city(entry)), None)
+
+
+def _is_city(entry: Entry) -> bool:
+    return entry.level is Level.SETTLEMENT and entry.population >= CITY
 
 
 def _part(mention: Evidence | Named) -> Part:

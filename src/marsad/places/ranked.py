@@ -55,6 +55,10 @@ class RankedPlaces:
         self.finder = PlaceFinder(gazetteer)
         # One report is linked incident by incident; the same report always has the same surroundings.
         self._surroundings = lru_cache(maxsize=8)(lambda report, context: surroundings(report, self.finder, context))
+        # A name is looked for through the whole report, so once for all events told of it.
+        self._holder_of_the_name = lru_cache(maxsize=256)(
+            lambda name, report, context: holder_of_the_name(name, self._surroundings(report, context).named, report)
+        )
 
     def __reduce__(self) -> tuple[type["RankedPlaces"], tuple[Gazetteer]]:
         return (RankedPlaces, (self.gazetteer,))
@@ -65,7 +69,7 @@ class RankedPlaces:
         if not read:
             return ()
         around: Surroundings = self._surroundings(report, tuple(context))
-        readings = [_held(one, around.named, report) for one in read]
+        readings = [self._held(one, around.named, report, tuple(context)) for one in read]
         first = [
             max(reading.entries, key=lambda entry: _worth(entry, reading, around))
             for reading in readings
@@ -74,6 +78,20 @@ class RankedPlaces:
         around = around.joined(first)
         places = [_place(reading, around) for reading in readings]
         return tuple(sorted(places, key=lambda place: (place.level.rank, place.evidence.span)))
+
+    def _held(self, reading: _Reading, named: Sequence[Named], report: Report, context: tuple[str, ...]) -> _Reading:
+        """Note what holds a place by the report's words.
+
+        What no candidate lies in is misread, but for parts of towns.
+        """
+        held_by = holder(reading.mention.evidence, named, report)
+        if held_by is None and len(reading.entries) > 1:
+            held_by = self._holder_of_the_name(reading.name, report, context)
+        if held_by is None or held_by in reading.entries:
+            return reading
+        parts = all(entry.level in PARTS_OF_TOWNS for entry in reading.entries)
+        believed = parts or any(lies_in(entry, held_by) for entry in reading.entries)
+        return replace(reading, holder=held_by) if believed else reading
 
     def _read(self, mention: Mention) -> _Reading:
         """Return what the words of a mention may mean."""
@@ -110,18 +128,6 @@ class RankedPlaces:
                 return words[named[0].start : named[-1].end], level
         kinds = [self.finder.words.types[token.word] for token in read if token.word in self.finder.words.types]
         return words, kinds[0] if kinds else Level.SETTLEMENT
-
-
-def _held(reading: _Reading, named: Sequence[Named], report: Report) -> _Reading:
-    """Note what holds a place by the report's words; what no candidate lies in is misread, but for parts of towns."""
-    held_by = holder(reading.mention.evidence, named, report)
-    if held_by is None and len(reading.entries) > 1:
-        held_by = holder_of_the_name(reading.name, named, report)
-    if held_by is None or held_by in reading.entries:
-        return reading
-    parts = all(entry.level in PARTS_OF_TOWNS for entry in reading.entries)
-    believed = parts or any(lies_in(entry, held_by) for entry in reading.entries)
-    return replace(reading, holder=held_by) if believed else reading
 
 
 def _finest(entries: Sequence[Entry]) -> Level:
@@ -211,14 +217,13 @@ def _within(place: Place, town: Entry) -> Place:
     """Return an unknown quarter or site at the point of its town: its name is kept, no id of a gazetteer is given."""
     if town.level is not Level.SETTLEMENT:
         return replace(place, country=town.country, admin1=town.admin1)
-    where = (town.latitude, town.longitude)
     level = Level.NEIGHBOURHOOD if place.level is Level.DISTRICT else place.level
     return replace(
         place,
         country=town.country,
         admin1=town.admin1,
-        latitude=where[0],
-        longitude=where[1],
+        latitude=town.latitude,
+        longitude=town.longitude,
         level=level,
         score=DOUBTED,
     )

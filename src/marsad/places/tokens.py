@@ -13,6 +13,7 @@ SPACE, HYPHEN, COMMA, BREAK = " ", "-", ",", "."
 class Token:
     """A word: code points ``start`` to ``end``, the ``gap`` before it, and whether it is written like a name.
 
+    ``capitals`` says that all of several letters are: "NATO".
     ``end`` leaves out a possessive 's. Scripts without capitals (Arabic, Hebrew) are always written like names.
     """
 
@@ -21,6 +22,7 @@ class Token:
     word: str
     gap: str
     named: bool
+    capitals: bool
 
 
 def tokens(text: str) -> list[Token]:
@@ -33,7 +35,8 @@ def tokens(text: str) -> list[Token]:
         named = letters[0].isupper() or (not letters[0].islower() and letters[0].isalpha())
         if word.endswith("'s"):
             word, end = word[:-2], end - 2
-        found.append(Token(start, end, word, _gap(text, last, start), named))
+        capitals = len(letters) > 1 and letters.isupper()
+        found.append(Token(start, end, word, _gap(text, last, start), named, capitals))
         last = match.end()
     return found
 

@@ -11,6 +11,8 @@ from marsad.places.words import Words
 from marsad.text.fold import ARTICLES
 
 MOST_WORDS = 4
+ALONE_WORDS = 2  # words of a name that "in" alone makes a place
+ALONE_AFTER = frozenset(("in", "at", "near", "outside", "inside", "around"))
 EXPLAINED_WITHIN = 5  # words of "a rebel-held town in"
 GOES_ON = frozenset(
     (
@@ -56,7 +58,9 @@ def _level_told(tokens: Sequence[Token], position: int, phrase: Phrase, *, words
     if not _located(tokens, position, words):
         return None
     headed = tokens[position].word in words.heads and last > position
-    return Level.SETTLEMENT if headed else _explained(tokens, last, words)
+    if headed or _stands_alone(tokens, position, last, words):
+        return Level.SETTLEMENT
+    return _explained(tokens, last, words)
 
 
 def _name_end(tokens: Sequence[Token], position: int, words: Words) -> int | None:
@@ -92,6 +96,22 @@ def _explained(tokens: Sequence[Token], last: int, words: Words) -> Level | None
         if token.word in words.naming_types:
             return words.types[token.word] if after.word in GOES_ON or after.gap != SPACE else None
     return None
+
+
+def _stands_alone(tokens: Sequence[Token], first: int, last: int, words: Words) -> bool:
+    """Whether "in X" names a place by itself: X is one or two words, and the clause ends or goes on behind them.
+
+    An abbreviation ("at NATO"), a person's name and a name that goes on ("in X Party") are no such places.
+    """
+    run = tokens[first : last + 1]
+    if len(run) > ALONE_WORDS or tokens[first - 1].word not in ALONE_AFTER:
+        return False
+    if any(not token.named or token.capitals or words.ordinary(token.word) for token in run):
+        return False
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if after is None or after.gap not in {SPACE, HYPHEN} or after.word.isdigit():
+        return True
+    return after.word in words.stops and not after.named
 
 
 def _located(tokens: Sequence[Token], position: int, words: Words) -> bool:

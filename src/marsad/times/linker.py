@@ -21,8 +21,8 @@ from marsad.times.reading import UNRESOLVED, Reading, shifted
 from marsad.times.saying import day_of_saying
 from marsad.times.together import together
 
-_HEAD = 300
-_HEAD_AND_A_DATE = 360
+_HEAD = 300  # code points in which a page prints its date
+_HEAD_AND_A_DATE = 360  # the same, so far that a date which begins there is read whole
 _PRINTED = re.compile(
     r"(?:posted|published|updated|issued|released|modified|created|dated|publication|date)\W{0,3}\Z", re.IGNORECASE
 )
@@ -38,14 +38,14 @@ _PRINTED_AGAIN = re.compile(
 )
 _DATELINE_BEFORE = re.compile(r"(?:\)\s?[-–—]{1,2}\s?|\b[A-Z][A-Z ]{2,30},\s?)\Z")
 _DATELINE_AFTER = re.compile(r"\s{0,2}(?:\([A-Z]|[-–—])")
-_SAME_SENTENCE = 240
+_SAME_SENTENCE = 240  # code points before "the day before" in which its sentence names a day
 _DAY_BEFORE = re.compile(
     r"(?:on )?(?:the day (?:before|after)|the previous day|a day (?:before|earlier|after)|one day (?:earlier|after))",
     re.IGNORECASE,
 )
 _WORD_FOLLOWS = re.compile(r"\s+\w")
-_CONTEXT = 24
-_OPENING = 700
+_CONTEXT = 24  # code points behind a time that tell what it is of: "five-day siege"
+_OPENING = 700  # code points in which a report tells its news
 _WEEK = 7
 _SINGLE = frozenset(("weekday", "date", "relative"))
 _STRETCHES = frozenset(("period", "part_of_day", "duration"))

@@ -11,7 +11,7 @@ from marsad.times.interval import Anchor
 from marsad.times.phrases import Piece, pieces
 from marsad.times.reading import Reading
 
-SENTENCE = 600  # code points on each side in which a sentence ends: the points of real reports are often lost
+_SENTENCE = 600  # code points on each side in which a sentence ends: the points of real reports are often lost
 _END = re.compile(r"[.!?](?:\s|$)")
 _DAYS = frozenset(("weekday", "date", "relative"))
 _SPOKEN_NEXT = re.compile(r"\s+(?:also\s+)?\Z")
@@ -36,10 +36,10 @@ def day_of_saying(evidence: Evidence, report: Report, anchor: Anchor) -> tuple[E
 
 def _sentence(text: str, evidence: Evidence) -> tuple[int, int]:
     """Return where the sentence around some words begins and ends."""
-    behind = max(0, evidence.start - SENTENCE)
+    behind = max(0, evidence.start - _SENTENCE)
     start = max((match.end() for match in _END.finditer(text, behind, evidence.start)), default=behind)
-    match = _END.search(text, evidence.end, evidence.end + SENTENCE)
-    return start, match.start() if match else min(len(text), evidence.end + SENTENCE)
+    match = _END.search(text, evidence.end, evidence.end + _SENTENCE)
+    return start, match.start() if match else min(len(text), evidence.end + _SENTENCE)
 
 
 def _days_spoken(sentence: str) -> Iterable[Piece]:

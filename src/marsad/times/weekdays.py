@@ -12,7 +12,6 @@ from marsad.times.leads import LEAD, LEAD_WORDS, led
 from marsad.times.lexicon import DASH, FULL_WEEKDAYS, GAP, PART, WEEKDAY, part_of_day, weekday_number
 from marsad.times.reading import UNRESOLVED, Reading, Rule, monday_of, relative, shifted, timed
 
-_DAY_WORD = rf"{WEEKDAY}(?:['’]?s)?\b"
 _WHICH = rf"(?:(?P<which>last|this past|past|this|that|the|next|the following|the previous){GAP})?"
 _AFTER = rf"(?:{GAP}(?:early{GAP}|late{GAP})?(?P<part>{PART})s?\b)?(?:{GAP}(?:of{GAP})?(?P<week>last|this){GAP}week\b)?"
 _TO = rf"(?:\s?{DASH}\s?|{GAP}(?:to|and|until|into|through|or){GAP})"

@@ -9,20 +9,44 @@ from marsad.claims.rules.crowd import AUXILIARY, WORD, Crowd, Toll
 from marsad.claims.rules.parts import AND, SUBSET
 from marsad.claims.rules.people import People
 from marsad.claims.rules.persons import DEFINITE
+from marsad.knowledge import tables
 from marsad.knowledge.phrases import Phrase, word_set
 
 FARTHEST = 14  # words between people and what became of them: "12 people, most of them women, were killed"
 INTRANSITIVE = word_set(
-    "lost died die perished dead succumbed casualties deaths fatalities bodies corpses missing injuries"
+    """lost died die perished dead succumbed casualties deaths fatalities bodies corpses missing injuries fell fallen
+    with"""
 )
 NOUNS = word_set("casualties deaths fatalities bodies corpses injuries")  # of harm; people never stand apart from them
 OF_OTHER_THINGS = word_set("lost losing loses")  # towns and seats are lost as well as fighters
 PLAYED = re.compile(r"\b(?:I|you)(?:'ve|’ve| have| had)?\s+$")  # "I lost 40 soldiers" is said of a game
+# "Lost two members to marriage" is no death; "to sniper fire" is.
+LOST_TO = re.compile(r"\s+to\s+(?P<what>[^.;:,!?]{1,60})", re.IGNORECASE)
+VIOLENCE = re.compile(
+    r"fire\b|bomb|attack|ambush|mine|shell|strike|snip|rocket|missile|drone|enemy|raid|clash|fight|battle|violence|"
+    r"war\b|gun|bullet|explo|blast|assault",
+    re.IGNORECASE,
+)
+# "12 soldiers fell": only of those who fight, and not "fell ill", "fell back", "fell in love"; a comma may be lost.
+FELL = word_set("fell fallen")
+FELL_ENDS = re.compile(
+    r"\s*(?:[.,;:)”\"]|$)|\s+(?:in|during) (?:the |a )?(?:[\w-]+ )?(?:battle|combat|fighting|clash(?:es)?|attack|"
+    r"ambush|assault|action|raid|offensive|shelling|bombardment)s?\b|\s+(?:and|on both sides|the|according)\b",
+    re.IGNORECASE,
+)
+THEIR_MEN = re.compile(r"\b(?:its|our|their|his) (?:own )?(?:men|comrades|members|number)$", re.IGNORECASE)
 # Words that tell a harm only together with others behind the people: "forced 300 residents to flee".
+DRIVEN = re.compile(
+    r"\s+(?:[\w-]+\s+){0,4}?(?:(?:from|out of) (?:their|the) (?:homes|houses|huts|villages?|towns?|land)\b|"
+    r"into (?:the )?(?:[\w-]+ )?(?:bush|forests?|woods|hills|mountains|desert|exile|camps?)\b|"
+    r"across the (?:border|frontier|river)\b)",
+    re.IGNORECASE,
+)
 COMPLETED = {
     "forced": re.compile(r"\s+(?:[\w-]+\s+){0,8}?to (?:flee|leave|evacuate|abandon|escape|move)\b", re.IGNORECASE),
     "took": re.compile(r"\s+(?:[\w-]+\s+){0,6}?(?:hostage|captive|prisoner)\b", re.IGNORECASE),
     "taking": re.compile(r"\s+(?:[\w-]+\s+){0,6}?(?:hostage|captive|prisoner)\b", re.IGNORECASE),
+    **dict.fromkeys(("driving", "drove"), DRIVEN),
 }
 HELPED = AUXILIARY - {"have", "has", "had", "left"}
 FILLER = word_set(
@@ -64,11 +88,23 @@ def _after(crowd: Crowd, index: int, *, farthest: int) -> Toll | None:
     words = crowd.content_words(one.end, phrase.start)
     if words > farthest or crowd.breaks(one.end, phrase.start):
         return None
-    if words and crowd.text[phrase.start : phrase.end].lower() in NOUNS:
-        return None  # "a doctor receiving the casualties"
+    told = crowd.text[phrase.start : phrase.end].lower()
+    maimed = told.startswith(("with ", "lost ")) and phrase.label == Harm.INJURED
+    if words and (told in NOUNS or maimed):
+        return None  # "a doctor receiving the casualties"; "with wounds" and "lost a leg" stand right by the person
+    if told in FELL and not _falls_in_battle(crowd, one, phrase.end):
+        return None
     if not _passive(crowd, phrase, index, words) or not _only_listed(crowd, index, phrase):
         return None
     return Toll(people=one, harm=Harm(phrase.label), harm_at=(phrase.start, phrase.end))
+
+
+def _falls_in_battle(crowd: Crowd, one: People, end: int) -> bool:
+    """Whether those who fell are fighters, and nothing behind the word says that they fell asleep or back."""
+    words = crowd.text[one.start : one.end]
+    nouns = (tables.victims().by_word.get(word) for word in WORD.findall(words.lower()))
+    fought = any(noun is not None and noun.victim_class in ("combatant", "security") for noun in nouns)
+    return (fought or THEIR_MEN.search(words) is not None) and FELL_ENDS.match(crowd.text, end) is not None
 
 
 def _passive(crowd: Crowd, phrase: Phrase, index: int, words: int) -> bool:
@@ -98,11 +134,18 @@ def _only_listed(crowd: Crowd, index: int, phrase: Phrase) -> bool:
         if other.start >= phrase.start:
             return True
         between = crowd.text[last : other.start]
+        if other.part and between.strip(" ,") and _alone(crowd, other, phrase):
+            return False  # "engaged four men on the ridge, adding that two of them were killed"
         joined = other.part or SUBSET.search(between) or AND.match(between) or TOGETHER.search(between)
         if not joined or any(last <= harm.start < other.start for harm in crowd.before):
             return False
         last = other.end
     return True
+
+
+def _alone(crowd: Crowd, part: People, phrase: Phrase) -> bool:
+    """Whether a harm is told of a part alone: it follows the part, and no comma closes an aside between them."""
+    return not crowd.content_words(part.end, phrase.start) and "," not in crowd.text[part.end : phrase.start]
 
 
 def directly_before(crowd: Crowd, index: int, found: Mapping[int, Toll]) -> Toll | None:
@@ -117,7 +160,7 @@ def directly_before(crowd: Crowd, index: int, found: Mapping[int, Toll]) -> Toll
     verbal = not crowd.text[phrase.start : phrase.end].lower().split()[0].endswith("ing")
     if verbal and MODAL.search(lead) and not DONE.search(lead):
         return None
-    if crowd.text[phrase.start : phrase.end].lower() in OF_OTHER_THINGS and (not one.named or PLAYED.search(lead)):
+    if crowd.text[phrase.start : phrase.end].lower() in OF_OTHER_THINGS and _is_no_death(crowd, one, lead):
         return None
     completed = COMPLETED.get(crowd.text[phrase.start : phrase.end].lower())
     if completed is not None and not completed.match(crowd.text, one.noun):
@@ -126,6 +169,14 @@ def directly_before(crowd: Crowd, index: int, found: Mapping[int, Toll]) -> Toll
     if len(words) > MOST_FILLERS or any(word not in FILLER for word in words) or not PLAIN.fullmatch(between):
         return None
     return Toll(people=one, harm=Harm(phrase.label), harm_at=(phrase.start, phrase.end), before=True)
+
+
+def _is_no_death(crowd: Crowd, one: People, lead: str) -> bool:
+    """Whether who was lost did not die: things, men of a game, or those lost to a rival, to marriage, to an illness."""
+    if not one.named or PLAYED.search(lead):
+        return True
+    to = LOST_TO.match(crowd.text, one.end)
+    return to is not None and VIOLENCE.search(to.group("what")) is None
 
 
 def in_a_row(crowd: Crowd, index: int, found: Mapping[int, Toll]) -> Toll | None:

@@ -21,6 +21,8 @@ WORD = re.compile(r"[\w'’-]+")
 ADDRESSED = re.compile(r"\b(?:told|tells|telling|(?:confirmed|said|reported|announced|described|shown|given) to)\s+$")
 ALL_BUT = re.compile(r"\ball but\s+$", re.IGNORECASE)
 ONE_FAMILY = re.compile(r"\b(?:of|from)\s+(?:a|one|a single)$", re.IGNORECASE)
+CARED_FOR = re.compile(r"treat|hospital|taken|flown|rushed|admitted|transferred|evacuated|brought", re.IGNORECASE)
+BECAUSE_ENDS = re.compile(r"[.,;:!?](?:\s|$)|\b(?:after|when|and|as|before|while)\b", re.IGNORECASE)
 CLOSING = " \t\n,;:”“\"'’–—-"
 NAMED_BY = 3  # words after a number that may name animals or things: "12 wild boar"
 NAMED_WITHIN = 40  # code points that hold those words
@@ -91,9 +93,17 @@ def crowd(sight: Sight, said: Sequence[Frame], lexicon: Lexicon, *, spoken_of: H
         sight=sight,
         people=harmed,
         spoken_of=spoken_of,
-        after=tuple(lexicon.harm_after.find(sight.text)),
+        after=tuple(one for one in lexicon.harm_after.find(sight.text) if not _is_of_illness(sight, one, lexicon)),
         before=tuple(lexicon.harm_before.find(sight.text)),
     )
+
+
+def _is_of_illness(sight: Sight, harm: Phrase, lexicon: Lexicon) -> bool:
+    """Whether people are cared for because of an illness or a mishap: "treated for fever", "burns from a kettle"."""
+    if CARED_FOR.match(sight.text, harm.start) is None:
+        return False
+    ends = BECAUSE_ENDS.search(sight.text, harm.end)
+    return lexicon.mishap.occurs_in(sight.text[harm.start : ends.start() if ends else len(sight.text)])
 
 
 def _speaks(one: People, said: Sequence[Frame]) -> bool:
@@ -105,7 +115,7 @@ def _overlap(one: People, other: People) -> bool:
 
 
 def _before_speaker(sight: Sight, one: People, said: Sequence[Frame]) -> People:
-    """End people where the name of a speaker begins: "killing eight volunteers opposition activists said"."""
+    """End people where the name of a speaker begins: "killing nine farmers local activists said"."""
     start = min((frame.start for frame in said if one.noun < frame.start < one.end), default=None)
     if start is None or not sight.text[one.noun : start].strip():
         return one

@@ -8,6 +8,7 @@ from marsad.claims.extractor import Found
 from marsad.claims.rules.events import Event
 from marsad.claims.rules.sight import Sight
 from marsad.claims.rules.speech import Frame
+from marsad.knowledge import tables
 
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 BY = re.compile(
@@ -37,6 +38,16 @@ UNARMED = frozenset({"media", "monitor", "ngo", "igo", "medical", "eyewitness", 
 PAIRED = re.compile(r"\s*(?:and|,|or)\s+(?:the\s+)?")
 OTHER_CLAUSE = re.compile(r"[.;:]|\b(?:when|where|while)\b")
 DONE_TO = re.compile(r"\b(?:by|against|on|of|from|with|backed by|including)\s+(?:the\s+)?$", re.IGNORECASE)
+WORN = re.compile(r"\s+(?:uniforms?|fatigues|dress|clothes|clothing|insignia)\b", re.IGNORECASE)
+ITS = re.compile(
+    r"\b(?:it|(?:its|our)\s+(?:own\s+)?(?:[\w-]+\s+)?(?:aircraft|warplanes?|planes?|jets?|helicopters?|drones?|"
+    r"air force|artillery|soldiers|troops|forces|fighters|men|units|navy|guards))\s+"
+    r"(?:(?:had|have|has|also|\w+ly)\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+PAIR = re.compile(
+    r"(?P<one>[\w'’-]+(?:\s[\w'’-]+)?)\s+and\s+(?:the\s+)?(?P<other>[\w'’-]+(?:\s[\w'’-]+)??)(?=[\s.,;]|$)"
+)
 BY_WITHIN = 14  # words between an event and the "by" that names who did it
 DOER_WITHIN = 9  # words between a doer and the verb: "fighters of the brigade on Monday again shelled"
 
@@ -45,9 +56,10 @@ Doers = Callable[[Sight, Event, Sequence[Found], Sequence[Event]], Sequence[Foun
 
 def perpetrators(sight: Sight, event: Event, found: Sequence[Event], said: Sequence[Frame]) -> tuple[Mention, ...]:
     """Return who did it, by the surest rule; a speaker only where the word for the event stands right at its name."""
-    able = [actor for actor in sight.actors if actor.label not in UNARMED]
+    able = [actor for actor in sight.actors if actor.label not in UNARMED and not _is_worn(sight, actor)]
     actors = [actor for actor in able if not _speaks(actor, said)]
     speakers = [actor for actor in able if _speaks(actor, said) and not _says(actor, event, said)]
+    speakers_said = [actor for actor in able if _speaks(actor, said) and _says(actor, event, said)]
     tried: tuple[tuple[Doers, Sequence[Found]], ...] = (
         (_between, actors),
         (_against, actors),
@@ -56,12 +68,36 @@ def perpetrators(sight: Sight, event: Event, found: Sequence[Event], said: Seque
         (_after_by, actors),
         (_believed, actors),
         (_doer, actors),
+        (_own, speakers_said),
+        (_sides, actors),
     )
     for rule, among in tried:
         hits = rule(sight, event, among, found)
         if hits:
             return tuple(Mention(role=Role.PERPETRATOR, evidence=sight.evidence(hit.start, hit.end)) for hit in hits)
     return ()
+
+
+def _is_worn(sight: Sight, actor: Found) -> bool:
+    """Whether "police" is only what somebody wears: "gunmen in police uniform"."""
+    return WORN.match(sight.text, actor.end) is not None
+
+
+def _own(sight: Sight, event: Event, speakers: Sequence[Found], _: Sequence[Event]) -> Sequence[Found]:
+    """Read "the army said its aircraft had struck …", "said it had shelled …": who says so did it."""
+    if event.form != "verb" or event.back or not speakers:
+        return ()  # a harm that goes back to the event told before says nothing new of who did that
+    own = ITS.search(sight.text, speakers[-1].end, event.start)
+    return speakers[-1:] if own is not None else ()
+
+
+def _sides(sight: Sight, event: Event, _: Sequence[Found], __: Sequence[Event]) -> Sequence[Found]:
+    """Read "clashes between herders and farmers": sides of whom no roster knows, called by what they are."""
+    opened = BETWEEN.match(sight.text, event.start) if event.form == "noun" else None
+    pair = PAIR.match(sight.text, opened.end()) if opened is not None else None
+    if pair is None or not all(pair[side].split()[-1].lower() in tables.people() for side in ("one", "other")):
+        return ()
+    return tuple(Found(start=pair.start(side), end=pair.end(side), label="unknown") for side in ("one", "other"))
 
 
 def _speaks(actor: Found, said: Sequence[Frame]) -> bool:

@@ -210,7 +210,7 @@ def _not_an_event(sight: Sight, start: int, end: int, sort: TriggerSort) -> bool
     """Whether a trigger is a verb not done ("to strike"), "fighting for …", or a piece of a name."""
     word = sight.text[start:end].lower()
     before = sight.text[:start]
-    if sort.form == "verb" and word.endswith("ed") and PARTICIPLE.search(before) is not None:
+    if sort.form == "verb" and word.endswith("ed") and " " not in word and PARTICIPLE.search(before) is not None:
         return True
     if sort.form == "noun" and (NONE_OF.search(before) or SIMILE.search(before)):
         return True

@@ -27,6 +27,7 @@ IN_PLACE = 24  # code points between people and the place they were harmed in: "
 IN_ANSWER = re.compile(r"\W*in (?:response|retaliation|reply|reprisal|revenge)\s*,", re.IGNORECASE)
 # "The attack took place in Tal Arda": where the event told before was, and no other event.
 TOOK_PLACE = re.compile(r"\s+(?:\w+\s+){0,2}?(?:took place|occurred|happened)\b", re.IGNORECASE)
+LOST = re.compile(r"los(?:t|ing|es)\b", re.IGNORECASE)
 TIED = re.compile(
     r"^\W*(?:\w+\W+){0,6}?(?:in|by|when|after|as|during|from|following|due to|because of)\b[^.;]*$", re.IGNORECASE
 )
@@ -138,7 +139,7 @@ class Reading:
         whole: Claim | None = None
         entries: list[Claim] = []
         for index, (toll, following) in enumerate(zip_longest(harmed, harmed[1:])):
-            if self._is_mishap(sentence):
+            if self._is_mishap(sentence) or self._is_no_loss(sentence, toll):
                 continue
             if index in listed:
                 toll = replace(toll, shared=False)  # noqa: PLW2901 - an entry of a list is all of its own incident
@@ -156,6 +157,12 @@ class Reading:
             return False
         by_force = any(actor.label in ARMED for actor in sentence.sight.actors)
         return (self._mishap and not by_force) or self._lexicon.mishap.occurs_in(sentence.sight.text)
+
+    def _is_no_loss(self, sentence: Sentence, toll: Toll) -> bool:
+        """Whether "lost seven of its men" tells of no death: nothing violent is told, and nobody armed is named."""
+        if sentence.told or sentence.before is not None or not LOST.match(sentence.sight.text, toll.harm_at[0]):
+            return False
+        return toll.before and not any(actor.label in ARMED for actor in sentence.sight.actors)
 
     def _about(self, sentence: Sentence, toll: Toll) -> Claim | None:
         """Return the telling of the event in which these people were harmed; None for a toll of no single event."""

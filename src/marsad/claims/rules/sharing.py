@@ -11,7 +11,8 @@ from marsad.claims.rules.sight import Sight
 IN_ONE_BREATH = 4  # words between two places of one run: "Tal Arda and Umm Rihan in the countryside of Hadra"
 # Words that part two events of one sentence: another time, another place, an answer to the other.
 APART = re.compile(
-    r";|\b(?:elsewhere|meanwhile|separately|earlier|previous(?:ly)?|before|since|ago|last|another|later|and in|"
+    r";|\b(?:elsewhere|meanwhile|separately|earlier|previous(?:ly)?|"
+    r"before(?! (?:dawn|noon|sunrise|daybreak|midnight|dusk))|since|ago|last|another|later|and in|"
     r"in (?:response|retaliation|reply|reprisal|revenge|turn))\b",
     re.IGNORECASE,
 )

@@ -48,6 +48,12 @@ DESCRIBED = re.compile(
     re.IGNORECASE,
 )
 NAMED_WHO = re.compile(r"\b((?:[A-Z][\w'’.-]*\s){1,5})(?:who|which)\s[^,.;:\"“”()]{1,90}$")
+# "Where they worked", "that owns it", "which works in the town": a clause between a speaker and the verb.
+RELATIVE = re.compile(
+    r"\s(?:(?:where|that|which|who)\s(?:(?:they|he|she|it|we)\s[\w'’-]+|[\w'’-]+\s(?:it|them|him|her|us))"
+    r"|(?:which|who)\s[\w'’-]+s\s[^,.;:\"“”()]{1,60})\Z"
+)
+PLACES_OF_WORK = word_set("mine factory farm plant school shop restaurant port refinery warehouse")
 AS_SAYING = re.compile(
     r"\s+as (?:saying|telling|having said)\b|\s+saying\b|\s+who said\b|[,.;]|\s+that\b", re.IGNORECASE
 )
@@ -55,7 +61,7 @@ AS_SAYING = re.compile(
 
 def before(sight: Sight, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Walk back from a verb of saying to the speaker before it."""
-    stop = _skip_between(sight, end)
+    stop = _before_clause(sight, _skip_between(sight, end), lexicon)
     start, firm, at, steps, sure, named = stop, stop, stop, 0, False, False
     while steps < LONGEST:
         actor = next((found for found in sight.actors if found.end == at and found.start < at), None)
@@ -67,7 +73,7 @@ def before(sight: Sight, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
             break
         joined = sight.text[at:stop].split(" ", 1)[0].lower() in JOINERS
         if sure and not joined and lowered in lexicon.people - lexicon.speakers:
-            break  # "killing eight volunteers opposition activists said", where the points are lost
+            break  # "killing nine farmers local activists said", where the points are lost
         if named and actor is None and not joined and not _leads_name(sight, word, lowered, lexicon):
             break
         named = (
@@ -89,10 +95,26 @@ def before(sight: Sight, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
         return _apposed(sight, start) or (start, stop)
     reach = max(0, stop - DESCRIBED_BY)
     who = NAMED_WHO.search(sight.text, reach, stop)
-    if who is not None:
+    if who is not None and not _is_time_or_place(sight, who.end(1) - 1):
         return who.start(1), who.end(1) - 1
     described = DESCRIBED.search(sight.text, reach, stop)
     return (described.start(), stop) if described is not None else None
+
+
+def _before_clause(sight: Sight, stop: int, lexicon: Lexicon) -> int:
+    """Return where a speaker ends whom a clause describes: "the manager of the mine where they worked said"."""
+    match = RELATIVE.search(sight.text, max(0, stop - DESCRIBED_BY), stop)
+    word = sight.word_before(match.start()) if match is not None else None
+    if match is None or word is None:
+        return stop
+    named = any(actor.start < word[1] <= actor.end for actor in sight.actors)
+    known = named or sight.text[word[0] : word[1]].lower() in lexicon.speakers | PLACES_OF_WORK
+    return match.start() if known else stop
+
+
+def _is_time_or_place(sight: Sight, end: int) -> bool:
+    """Whether a name that ends here is a day's or a town's: "on Tuesday, which the government blames"."""
+    return any(piece.start < end <= piece.end for piece in (*sight.times, *sight.places))
 
 
 def is_firm(sight: Sight, holder: tuple[int, int], lexicon: Lexicon) -> bool:

@@ -32,6 +32,7 @@ AFTERTHOUGHT = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
+AND_ALSO = re.compile(r"\b(?:and|but)\s+(?:(?:also|later|then|has|have|had)\s+){0,2}\Z", re.IGNORECASE)
 LONG = 6  # words before a speaker that are a statement of their own
 OPENS = re.compile(r"(that\b|[:“\"])")
 HEAD = 3  # words before a speaker who still opens the sentence: "On Monday the army said"
@@ -151,7 +152,7 @@ def _speaker(
     after = turning.turned(sight, cue, lexicon)
     if after is not None:
         return after, True
-    goes_on = bool(earlier) and _goes_on(sight, cue)
+    goes_on = bool(earlier) and (_goes_on(sight, cue) or _joined(sight, cue, earlier[-1]))
     holder = (earlier[-1].start, earlier[-1].end) if goes_on else speaker.before(sight, cue.start, lexicon)
     behind = None if goes_on else turning.behind(sight, cue, holder, lexicon)
     return behind or holder, behind is not None
@@ -185,6 +186,11 @@ def _goes_on(sight: Sight, cue: Phrase) -> bool:
     return not any(actor.end <= cue.start and not sight.text[actor.end : cue.start].strip() for actor in sight.actors)
 
 
+def _joined(sight: Sight, cue: Phrase, earlier: Frame) -> bool:
+    """Whether a second verb has the subject of the first: "the army put its losses at four and said …"."""
+    return earlier.leads and AND_ALSO.search(sight.text, earlier.cue_end, cue.start) is not None
+
+
 def _leads(sight: Sight, holder: int, cue_end: int) -> bool:
     """Whether what is said follows the verb of saying."""
     rest = sight.words_between(cue_end, len(sight.text))
@@ -199,7 +205,7 @@ def _closes(sight: Sight, holder: int, cue_end: int) -> bool:
     if OPENS.match(after):
         return False
     if AFTERTHOUGHT.match(after) and sight.words_between(0, holder) > LONG and "that" not in after.split()[:9]:
-        return True  # the points are lost: "… leaving 20 dead a monitor said in an attack claimed by the group"
+        return True  # the points are lost: "… leaving nine dead a monitor said in a long statement"
     return sight.text[:holder].rstrip().endswith((",", "”", '"'))
 
 

@@ -54,7 +54,7 @@ def told_by_noun(crowd: Crowd, index: int, _: Mapping[int, Toll]) -> Toll | None
 
 
 def among(crowd: Crowd, index: int, _: Mapping[int, Toll]) -> Toll | None:
-    """Read "among the dead were 20 children", "the injured are two boys", "four children are among the 28 dead"."""
+    """Read "among the dead were seven pupils", "the injured are two boys", "two nurses are among the nine dead"."""
     one = crowd.people[index]
     if not one.named:
         return None
@@ -84,7 +84,7 @@ def _harm(match: re.Match[str]) -> Harm:
 
 
 def total_reached(crowd: Crowd, index: int, _: Mapping[int, Toll]) -> Toll | None:
-    """Read "the death toll from the raid rose to 115"; the 90 of "rose from 90 to 115" is no toll any more."""
+    """Read "the number of dead in Tal Arda rose to 31"; the 24 of "rose from 24 to 31" is no toll any more."""
     one = crowd.people[index]
     for match in TOTAL.finditer(crowd.text[: one.start]):
         between = crowd.text[match.end() : one.start]

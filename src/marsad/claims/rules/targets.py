@@ -14,6 +14,15 @@ AT = re.compile(
     re.IGNORECASE,
 )
 FARTHER_AT = re.compile(r"\b(?:against|targeting|targeted|struck)\s+(?=\S)", re.IGNORECASE)
+# "A bomb exploded on Monday at the gate of …": what it went off at, if that is a building or people.
+BLAST = re.compile(r"explo|deton|went off|go(?:ing|es)? off|bl[eo]w|landed|fell|fallen", re.IGNORECASE)
+BLOWN_UP = re.compile(
+    r"\s+(?:(?:early|late|on|\w+day|morning|afternoon|evening|night)\s+){0,4}(?:in|at|on|outside|inside|near)\s+"
+    r"(?=(?:an?|the|its|their)\s)",
+    re.IGNORECASE,
+)
+# "Repelled an attack by rebels on a post": what was attacked stands behind who did it.
+BY_ON = re.compile(r"\s+(?:by|from)\s[^.;:]{1,60}?\s(?:on|against|targeting)\s+(?!\w+day\b)(?=\S)", re.IGNORECASE)
 REACH = 110  # code points after an event in which "against" still says what was hit
 LONGEST = 90  # code points a target is named by
 TARGET_END = re.compile(
@@ -38,6 +47,12 @@ def targets(sight: Sight, event: Event, found: Sequence[Event], lexicon: Lexicon
 
 def _begins(sight: Sight, event: Event, found: Sequence[Event]) -> int | None:
     """Return where the words for what an event hit begin; they never lie behind the next event."""
+    blast = BLOWN_UP.match(sight.text, event.end) if BLAST.search(sight.text[event.start : event.end]) else None
+    if blast is not None:
+        return blast.end()
+    behind = BY_ON.match(sight.text, event.end) if event.form == "verb" else None
+    if behind is not None:
+        return behind.end()
     match = AT.match(sight.text, event.end)
     if match is None or (event.form == "noun" and not match.group().strip()):
         following = min((one.start for one in found if one.start >= event.end), default=len(sight.text))

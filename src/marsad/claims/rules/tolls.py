@@ -1,12 +1,12 @@
 """Harm to people in a sentence: which counts are of the killed, which of the injured, and which are parts of others."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from marsad.claims.claim import Harm
 from marsad.claims.rules.befallen import adjacent_after, directly_before, elliptical, farther_after, in_a_row
-from marsad.claims.rules.crowd import Rule, Toll, crowd
+from marsad.claims.rules.crowd import Crowd, Rule, Toll, crowd
 from marsad.claims.rules.lexicon import Lexicon
 from marsad.claims.rules.parts import as_part, marked_as_part
 from marsad.claims.rules.sight import Sight
@@ -45,7 +45,19 @@ def tolls(sight: Sight, said: Sequence[Frame], lexicon: Lexicon, *, spoken_of: H
             if toll is not None:
                 found[index] = toll
     marked = (marked_as_part(everyone, found[index]) for index in sorted(found))
-    return _marked_as_shared([toll for toll in marked if _plausible(toll)])
+    whole = (replace(toll, subset=False) if _of_the_unharmed(everyone, toll, found) else toll for toll in marked)
+    return _marked_as_shared([toll for toll in whole if _plausible(toll)])
+
+
+def _of_the_unharmed(crowd: Crowd, toll: Toll, found: Mapping[int, Toll]) -> bool:
+    """Whether "two of them" are some of people of whom no harm is told: "met four men and killed two of them"."""
+    if not toll.people.part or toll.people.named:
+        return False
+    index = max((i for i, one in enumerate(crowd.people) if one.end <= toll.people.start), default=None)
+    if index is None or index in found:
+        return False
+    one = crowd.people[index]
+    return one.named and one.label == "count" and (one.count.low or 0) > (toll.people.count.low or 0)
 
 
 def _marked_as_shared(told: Sequence[Toll]) -> tuple[Toll, ...]:

@@ -12,7 +12,7 @@ TELLING = word_set("told tells")  # what follows is who was told: '…," the may
 # "… were killed said Observatory director Rami X." where the points between are lost.
 ENDS_WITH_NAME = re.compile(r"\s+(?:the\s+)?(?:[\w'’.-]+\s+){0,7}[\w'’-]+[.\"”\s]*$", re.IGNORECASE)
 NO_TURN = re.compile(r"\s+(?:that|it|in|on|at|there|this|these|no|at least|more)\b", re.IGNORECASE)
-# "… were in a critical condition said the head of the group": an office after the verb, nobody before it.
+# "… were badly hurt said the mayor of the town": an office after the verb, nobody before it.
 OFFICE = re.compile(
     r"\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:head|director|chief|spokes(?:man|woman|person)|governor|mayor|commander)\s+(?:of|for)\b",
     re.IGNORECASE,

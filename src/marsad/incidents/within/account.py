@@ -16,6 +16,7 @@ from marsad.times.interval import Precision, When
 
 TELLINGS = (ClaimType.OCCURRENCE, ClaimType.RESPONSIBILITY)
 OPENING = 240  # code points in which a report opens with its news
+LEAD = 700  # code points of the body in which a report tells its news
 RECENT_DAYS = 8  # older than this, an event is what a report recalls and not its news
 MONTHS_OR_MORE = frozenset({Precision.MONTH, Precision.SEASON, Precision.YEAR})
 # Times told from another time ("the year before"), of which a calendar only knows that they lie earlier.
@@ -77,6 +78,11 @@ def accounts(report: Report, claims: Sequence[Claim], linkers: Linkers, country:
         )
         made.append(account)
     return tuple(sorted(made, key=lambda account: (account.position, account.claim.id)))
+
+
+def stands_in_lead(account: Account, report: Report) -> bool:
+    """Whether a telling stands where a report tells its news: in its headline or the opening of its body."""
+    return account.position < len(report.title or "") + LEAD
 
 
 def _blames(tied: Iterable[Claim], linkers: Linkers, country: str | None) -> Iterator[tuple[Claim, Actor | None]]:

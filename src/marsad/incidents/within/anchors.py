@@ -46,7 +46,8 @@ def anchored(accounts: Sequence[Account]) -> bool:
     """Whether an event has what makes it one.
 
     That is people harmed, or a place with what was struck there or with a time; what is recalled needs a day, or what
-    it answered. Without these, violence is only mentioned: "the bombing could be heard in the capital", "rebels who took the town in 2012".
+    it answered. Without these, violence is only mentioned: "the bombing could be heard in the capital", "rebels who
+    took the town in 2012".
     """
     tolls = [toll for account in accounts for toll in account.tolls if toll.harm is not Harm.DISPLACED]
     if any(toll.count is not None for toll in tolls):

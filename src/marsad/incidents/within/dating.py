@@ -11,8 +11,8 @@ from datetime import date
 
 from marsad.claims.claim import Kind
 from marsad.incidents.incident import Incident
-from marsad.incidents.within.account import MONTHS_OR_MORE, Account
-from marsad.incidents.within.gather import LEAD, Group
+from marsad.incidents.within.account import MONTHS_OR_MORE, Account, stands_in_lead
+from marsad.incidents.within.gather import Group
 from marsad.incidents.within.linkers import Setting
 from marsad.times.interval import Basis, Precision, When
 from marsad.times.lexicon import WEEKDAY
@@ -230,7 +230,7 @@ def _by_printed_day(setting: Setting) -> Dating:
 
 def _leads(group: Group, setting: Setting) -> bool:
     """Whether an event is told first in the opening of its report."""
-    return group.accounts[0].position <= len(setting.report.title or "") + LEAD
+    return stands_in_lead(group.accounts[0], setting.report)
 
 
 def _inferred(when: When, rule: str) -> When:

@@ -7,12 +7,11 @@ from itertools import combinations
 
 from marsad.claims.claim import Claim, Kind, LinkType, Stance
 from marsad.incidents.alike import NEAR_KM, Likeness, days_between, kinds_alike, same_place
-from marsad.incidents.within.account import Account
+from marsad.incidents.within.account import LEAD, Account
 from marsad.incidents.within.anchors import WHOLE, anchored, only_deaths
 from marsad.incidents.within.repeated import same_number
 from marsad.places.place import Level, Place, kilometres
 
-LEAD = 700  # code points in which a report tells its news
 NO_CHANCE = 5  # people of whom two events of one report will hardly both count as many
 FINE = frozenset({Level.SITE, Level.NEIGHBOURHOOD, Level.SETTLEMENT})
 COARSE = WHOLE | {Level.PROVINCE, Level.DISTRICT}
@@ -142,11 +141,12 @@ def _rehomed(groups: list[Group]) -> list[Group]:
 
 def _stated_home(toll: Claim, index: int, groups: Sequence[Group]) -> int | None:
     """Return the other event whose very total this is, where it does not fit the event it is told with."""
-    clashing = any(_is_rival(toll, one) for one in groups[index].tolls)
-    if toll.subset_of is not None or not clashing:
+    if toll.subset_of is not None:
         return None
     homes = (i for i, group in enumerate(groups) if i != index and any(_same_number(toll, one) for one in group.tolls))
-    return next(homes, None)
+    home = next(homes, None)
+    clashing = home is not None and any(_is_rival(toll, one) for one in groups[index].tolls)
+    return home if clashing else None
 
 
 def _is_rival(toll: Claim, other: Claim) -> bool:
@@ -179,7 +179,8 @@ def _fit(account: Account, group: Group) -> int:
     place, day = _places_fit(account.places, group.places), _days_fit(account, group)
     if place is None or day is None or not _tolls_fit(account, group) or not _recall_fits(account, group):
         return 0
-    return kinds + 3 * place + 2 * day + 2 * int(_noun(account) in {_noun(one) for one in group.accounts})
+    noun = _noun(account)
+    return kinds + 3 * place + 2 * day + 2 * int(any(_noun(one) == noun for one in group.accounts))
 
 
 def _noun(account: Account) -> str:

@@ -7,11 +7,11 @@ from itertools import combinations
 
 from marsad.claims.claim import Claim, Harm
 from marsad.incidents.alike import Likeness, days_between, kinds_alike, same_place
-from marsad.incidents.within.account import RECENT_DAYS, Account
+from marsad.incidents.within.account import RECENT_DAYS, Account, stands_in_lead
 from marsad.incidents.within.anchors import HISTORY, WHOLE
 from marsad.incidents.within.assemble import incident_id
 from marsad.incidents.within.dating import when_of
-from marsad.incidents.within.gather import LEAD, Group, nested
+from marsad.incidents.within.gather import Group, nested
 from marsad.places.place import Level
 from marsad.reports.report import Report
 from marsad.times.interval import Basis
@@ -37,7 +37,7 @@ def news(groups: Sequence[Group], report: Report) -> tuple[bool, ...]:
     days = [_last_day(group) for group in groups]
     latest = max((day for day, leads in zip(days, led, strict=True) if leads and day is not None), default=None)
     return tuple(
-        _is_recent(group, report, day, latest) and (leads or _is_told_as_news(group, report, any(led)))
+        _is_recent(group, report, day, latest) and (leads or _is_told_as_news(group, report, led=any(led)))
         for group, leads, day in zip(groups, led, days, strict=True)
     )
 
@@ -46,7 +46,7 @@ def _leads(account: Account, report: Report) -> bool:
     """Whether a telling stands where a report tells its news; in "Town mourns after attack" the attack is not it."""
     if account.recalled or (account.in_title and _is_looked_back_to(account, report)):
         return False
-    return account.in_title or account.position < len(report.title or "") + LEAD
+    return stands_in_lead(account, report)
 
 
 def _is_looked_back_to(account: Account, report: Report) -> bool:
@@ -69,8 +69,11 @@ def _is_recent(group: Group, report: Report, day: date | None, latest: date | No
     return (latest - day).days <= NEWS_LASTS
 
 
-def _is_told_as_news(group: Group, report: Report, led: bool) -> bool:  # noqa: FBT001 - whether an event stands first
-    """Whether an event told farther down is news: its day is known, by other words than a date of no known distance."""
+def _is_told_as_news(group: Group, report: Report, *, led: bool) -> bool:
+    """Whether an event told farther down is news: its day is known, by other words than a date of no known distance.
+
+    ``led`` says whether some event stands where the report tells its news; then what it tells farther down is news too.
+    """
     if any(account.recalled for account in group.accounts):
         return False
     days = [account.when for account in group.accounts if account.when is not None]

@@ -56,7 +56,7 @@ def _record(claim: Claim, homes: Mapping[str, str], renamed: Mapping[str, str], 
     naming = _naming(claim)
     words = _people_words(claim, naming)
     bare = words == naming.quote
-    around = "" if OF_OTHERS.match(words) else _sentence(naming, report) if bare else _around(naming, report)
+    around = "" if part_of and OF_OTHERS.match(words) else (_sentence if bare else _around)(naming, report)
     victims = linkers.actors.victims(naming.quote, around, country)
     return replace(
         base,
