@@ -268,3 +268,9 @@ def descriptions() -> DescriptionTable:
     )
     lists = {name: tuple(table[name]) for name in table if name not in {"bodies", "groups"}}
     return DescriptionTable(described=(*bodies, *groups), **lists)
+
+
+@lru_cache(maxsize=1)
+def metonyms() -> frozenset[str]:
+    """Return the capitals and seats that may stand for a government: "Moscow has denied"."""
+    return frozenset(name for country in demonyms() for name in country.metonyms)

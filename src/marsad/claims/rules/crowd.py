@@ -23,6 +23,7 @@ ALL_BUT = re.compile(r"\ball but\s+$", re.IGNORECASE)
 ONE_FAMILY = re.compile(r"\b(?:of|from)\s+(?:a|one|a single)$", re.IGNORECASE)
 CARED_FOR = re.compile(r"treat|hospital|taken|flown|rushed|admitted|transferred|evacuated|brought", re.IGNORECASE)
 BECAUSE_ENDS = re.compile(r"[.,;:!?](?:\s|$)|\b(?:after|when|and|as|before|while)\b", re.IGNORECASE)
+LEAD = 40  # code points that hold "announced to a", "all but", "from a single"
 CLOSING = " \t\n,;:”“\"'’–—-"
 NAMED_BY = 3  # words after a number that may name animals or things: "12 wild boar"
 NAMED_WITHIN = 40  # code points that hold those words
@@ -122,16 +123,23 @@ def _before_speaker(sight: Sight, one: People, said: Sequence[Frame]) -> People:
     return replace(one, end=len(sight.text[:start].rstrip(CLOSING)))
 
 
+def _lead(sight: Sight, end: int) -> str:
+    """Return the few words before people that may say that they are not harmed."""
+    return sight.text[max(0, end - LEAD) : end]
+
+
 def _is_told(sight: Sight, one: People) -> bool:
     """Whether somebody is only told of it: "confirmed to a reporter", "told two reporters"."""
-    return ADDRESSED.search(sight.text[: one.start]) is not None
+    return ADDRESSED.search(_lead(sight, one.start)) is not None
 
 
 def _is_no_people(sight: Sight, one: People, lexicon: Lexicon) -> bool:
     """Whether what is counted are animals or things ("12 wild boar"), or the family people are of ("of one family")."""
-    if ALL_BUT.search(sight.text[: one.start]):
+    if ALL_BUT.search(_lead(sight, one.start)):
         return True
-    if ONE_FAMILY.search(sight.text[: one.noun]) and sight.text[one.noun :].lower().lstrip().startswith("famil"):
+    if ONE_FAMILY.search(_lead(sight, one.noun)) and sight.text[one.noun : one.noun + LEAD].lower().lstrip().startswith(
+        "famil"
+    ):
         return True
     words = re.findall(r"[\w-]+", sight.text[one.noun : one.noun + NAMED_WITHIN].lower())[:NAMED_BY]
     return not one.named and any(word in lexicon.no_people for word in words)

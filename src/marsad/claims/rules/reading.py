@@ -45,13 +45,16 @@ class Reading:
         self._told: list[Claim] = []
         self._mishap = False
         self._nature = False
-        self._accident = False
+        self._natural = False
         self._spoken_of: Harm | None = None
         self._wordings: dict[str, str] = {}
 
     def claims(self) -> tuple[Claim, ...]:
-        """Return the claims, with speakers that were named only later filled in."""
-        if self._accident and all(one.kind is Kind.OTHER and not one.said(Role.PERPETRATOR) for one in self._told):
+        """Return the claims, with speakers that were named only later filled in.
+
+        Where a storm, a flood or a gas bottle is told, and nobody and no weapon, there was no violence to claim.
+        """
+        if self._natural and all(one.kind is Kind.OTHER and not one.said(Role.PERPETRATOR) for one in self._told):
             return ()
         return self._speakers.look_ahead(self._claims.values())
 
@@ -64,8 +67,9 @@ class Reading:
             sentence = replace(sentence, told=self._events(sentence, harmed))
             self._tolls(sentence, harmed)
             self._blame(sentence)
-        self._accident = self._accident or self._lexicon.nature.occurs_in(sight.text)
-        self._nature = (self._nature or self._lexicon.nature.occurs_in(sight.text)) and not sentence.told
+        natural = self._lexicon.nature.occurs_in(sight.text)
+        self._natural = self._natural or natural
+        self._nature = (self._nature or natural) and not sentence.told
         self._mishap = (self._mishap or self._lexicon.mishap.occurs_in(sight.text)) and not sentence.told
         self._speakers.note(sight, sentence.said)
 

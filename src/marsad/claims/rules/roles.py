@@ -1,6 +1,9 @@
 """Who, where, when and with what: which mentions of a sentence belong to which of its events."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from marsad.claims.claim import Mention, Relation, Role
 from marsad.claims.extractor import Found
@@ -18,6 +21,7 @@ from marsad.claims.rules.where import places
 # What parts a mention from an event, in words: standing before it, a clause, a comma, a sentence.
 # A clause must outweigh the few words that follow "after", a sentence any clause.
 AHEAD, CLAUSE, COMMA, SENTENCE = 6, 6, 2, 15
+A_COMMA, A_SENTENCE = re.compile(","), re.compile(r"\. ")
 OPENING = 2  # words before a time or place that still stands at the head of its sentence
 
 
@@ -73,6 +77,15 @@ def _cost(sight: Sight, event: Event, piece: Found) -> int:
         start, end, ahead = piece.end, event.start, AHEAD
     else:
         return 0
-    gap = sight.text[start:end]
-    parted = CLAUSE * len(CLAUSE_BEGINS.findall(gap)) + COMMA * gap.count(",") + SENTENCE * gap.count(". ")
-    return sight.words_between(start, end) + ahead + parted
+    clauses, commas, sentences = (_between(marks, start, end) for marks in _marks(sight.text))
+    return sight.words_between(start, end) + ahead + CLAUSE * clauses + COMMA * commas + SENTENCE * sentences
+
+
+@lru_cache(maxsize=32)
+def _marks(text: str) -> tuple[tuple[int, ...], ...]:
+    """Return where clauses, commas and sentences begin; found once, for a sentence has many mentions and events."""
+    return tuple(tuple(match.start() for match in mark.finditer(text)) for mark in (CLAUSE_BEGINS, A_COMMA, A_SENTENCE))
+
+
+def _between(marks: Sequence[int], start: int, end: int) -> int:
+    return bisect_left(marks, end) - bisect_left(marks, start)

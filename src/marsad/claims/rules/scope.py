@@ -31,7 +31,7 @@ COMPARED = re.compile(
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
-WAR_WIDE = 20_000  # no single incident of any war on record killed as many; a report that says so counts the war
+WAR_WIDE = 20_000  # a figure of this size counts a war: no attack of the last decades killed as many
 
 
 def long_time(text: str) -> re.Match[str] | None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from marsad.claims.claim import Mention, Relation, Role
 from marsad.claims.extractor import Found
@@ -119,7 +118,7 @@ def _is_somebodys(sight: Sight, place: Found, found: Sequence[Event]) -> bool:
     before = sight.text[max(0, place.start - LEAD) : place.start]
     if BROUGHT.search(before) or _is_seat(sight, place, found) or WORK.match(sight.text, place.end):
         return True
-    if sight.text[place.start : place.end] not in _metonyms() or PREPOSITION.search(before):
+    if sight.text[place.start : place.end] not in tables.metonyms() or PREPOSITION.search(before):
         return False
     return ACTS.match(sight.text, place.end) is not None or ALLY.search(before) is not None
 
@@ -132,12 +131,6 @@ def _is_seat(sight: Sight, place: Found, found: Sequence[Event]) -> bool:
         return False
     office = start + seat.start()
     return not any(event.end <= office and sight.words_between(event.end, office) <= HIT_WITHIN for event in found)
-
-
-@lru_cache(maxsize=1)
-def _metonyms() -> frozenset[str]:
-    """Return the capitals and seats that may stand for a government."""
-    return frozenset(name for country in tables.demonyms() for name in country.metonyms)
 
 
 def _is_fired_from(sight: Sight, place: Found, found: Sequence[Event]) -> bool:

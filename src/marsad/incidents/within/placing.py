@@ -8,7 +8,6 @@ its words put it elsewhere.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from marsad.claims.claim import LinkType, Relation
 from marsad.incidents.within.account import Account
@@ -133,14 +132,9 @@ def _is_province(place: Place, others: Sequence[Place], *, in_headline: bool) ->
 
 def _is_foreign_seat(place: Place, others: Sequence[Place], country: str | None) -> bool:
     """Whether a place is a capital abroad, named beside places at home: somebody spoke there."""
-    if country is None or place.country in (None, country) or place.evidence.quote not in _seats():
+    if country is None or place.country in (None, country) or place.evidence.quote not in tables.metonyms():
         return False
     return any(other.country == country for other in others)
-
-
-@lru_cache(maxsize=1)
-def _seats() -> frozenset[str]:
-    return frozenset(name for one in tables.demonyms() for name in one.metonyms)
 
 
 def _borrowed(group: Group, told: Sequence[tuple[Account, tuple[Place, ...]]], report: Report) -> tuple[Place, ...]:
