@@ -42,6 +42,7 @@ def said(text: str) -> list[Frame]:
         ("Shells killed five people opposition activists and the group said.", "opposition activists and the group"),
         ("Shells killed five people in Tal Arda indicated the Osk Monitor for Rights.", "the Osk Monitor for Rights"),
         ("Shells killed five people in Tal Arda added the provincial council.", "the provincial council"),
+        ("According to the Osk news agency the shells killed five people.", "the Osk news agency"),
         # other forms
         ("The interior ministry, for its part, spoke of five people killed.", "The interior ministry"),
         (

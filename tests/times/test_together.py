@@ -32,6 +32,7 @@ def days(text: str) -> tuple[str, str]:
         "Airstrikes which began on Sunday and continued on Tuesday killed nine people.",
         "Fighting that began on Sunday and went on until Tuesday noon killed nine people.",
         "Fighting raged on Sunday and again on 14 May in Tal Arda.",
+        "Clashes broke out on Sunday to the east of Tal Arda and went on till Tuesday.",
     ],
 )
 def test_two_days_of_one_stretch_are_all_the_days_between(text: str) -> None:

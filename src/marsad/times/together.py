@@ -19,7 +19,7 @@ _WEEK_DAYS = 7
 _BETWEEN = 60  # code points between two days of one stretch
 _GOES_ON = re.compile(
     r",?\s+(?:(?:and|but|then|which)\s+)?(?:\w+\s+){0,2}?(?:continued|continuing|continues|went on|carried on|resumed|"
-    r"lasted|ended|through|until|into)\s+(?:\w+\s+){0,3}?|,?\s+and\s+(?:again\s+)?",
+    r"lasted|ended|through|until|till|into)\s+(?:\w+\s+){0,3}?|,?\s+and\s+(?:again\s+)?",
     re.IGNORECASE,
 )
 _UNTIL = frozenset(("until", "till", "through"))
@@ -56,8 +56,8 @@ def together(first: Evidence, readings: Sequence[_Told], report: Report, anchor:
 def _last_days(readings: Sequence[_Told], anchor: date | None) -> Iterator[_Told]:
     """Yield the days of "until Sunday", which by themselves date nothing."""
     for evidence, reading in readings:
-        until, _, day = evidence.quote.partition(" ")
-        if reading.start is None and until.lower() in _UNTIL:
+        if reading.start is None and _says_until(evidence):
+            day = evidence.quote.partition(" ")[2]
             yield from ((evidence, piece.read(anchor)) for piece in pieces(day))
 
 
@@ -67,12 +67,17 @@ def _stretch(told: Sequence[_Told], report: Report) -> _Told | None:
         if not _is_day(first) or not _is_day(last) or early.span.part is not late.span.part:
             continue
         between = report.part(early.span.part)[early.end : late.start]
-        if first.start and last.end and first.start < last.end and _leads_on(between):
+        leads_on = _leads_on(between) or (_says_until(late) and len(between) <= _BETWEEN and ". " not in between)
+        if first.start and last.end and first.start < last.end and leads_on:
             days = (last.end - first.start).days + 1
             rule = "marsad:from_day_to_day"
             stretch = replace(first, end=last.end, precision=precision_of(days), rule=rule, local_time=None)
             return report.quote(early.start, late.end, early.span.part), stretch
     return None
+
+
+def _says_until(evidence: Evidence) -> bool:
+    return evidence.quote.partition(" ")[0].lower() in _UNTIL
 
 
 def _is_day(reading: Reading) -> bool:

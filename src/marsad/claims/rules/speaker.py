@@ -33,8 +33,10 @@ ASIDE = re.compile(
 )
 NAME_GAP = re.compile(r"[\s()'’.\-/&]*")
 HOLDER_END = re.compile(
-    r"[,.;:()\"“”]|\s(?:that|who|which|as|said|says|saying|told|adding|added|in|on|but|while|after|when|was|were|is|"
-    r"are|has|have|had|killed|where|to|among|including|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    r"[,.;:()\"“”]|\s(?:that|who|which|as|citing|quoting|said|says|saying|told|adding|added|in|on|but|while|after|when|was|were|is|"
+    r"are|has|have|had|killed|where|to|among|including|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+    # Where the comma is lost, another article begins what is said: "according to the agency the clashes went on".
+    r"|(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\bat)(?<!\bby)(?<!\bto)(?<!\band)(?<!\bfrom)(?<!\bwith)\s(?:the|an?)(?=\s)",
     re.IGNORECASE,
 )
 INTO = re.compile(r"\s(?:in|at|on)\s(?:the\s)?")
