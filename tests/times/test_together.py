@@ -124,3 +124,17 @@ def test_a_day_in_a_name_is_no_date(text: str) -> None:
 def test_how_long_a_war_has_lasted_dates_nothing(words: str) -> None:
     """Years and months that something has gone on are a duration."""
     assert [one.label for one in TimeFinder().find(f"The war has gone on {words}.")] == ["duration"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Forty fighters were killed in an offensive that began on Sunday.", "2024-05-12", "2024-05-15"),
+        ("The clashes near Tal Arda which erupted last weekend killed nine people.", "2024-05-11", "2024-05-15"),
+        ("An airstrike that began on Sunday killed nine people.", "2024-05-12", "2024-05-12"),
+        ("The siege that began on 3 January killed nine people.", "2024-01-03", "2024-01-03"),
+    ],
+)
+def test_what_lasts_goes_on_until_the_report(text: str, first: str, last: str) -> None:
+    """Fighting told by when it began is not said to be over; a strike is, and so is what began long ago."""
+    assert days(text) == (first, last)

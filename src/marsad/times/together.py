@@ -22,6 +22,14 @@ _GOES_ON = re.compile(
     r"lasted|ended|through|until|till|into)\s+(?:\w+\s+){0,3}?|,?\s+and\s+(?:again\s+)?",
     re.IGNORECASE,
 )
+# What lasts, and is told by when it began. A blast or a raid that "began on Friday" is of Friday.
+_BEGAN = re.compile(
+    r"\b(?:offensives?|operations?|campaigns?|(?:in)?fighting|clashes|battles?|siege|assault|bombardment|violence)\s+"
+    r"(?:[\w'’-]+\s+){0,8}?(?:that|which)\s+(?:ha[sd]\s+)?(?:began|begun|started|erupted|broke out|was launched)\s+\Z",
+    re.IGNORECASE,
+)
+_BEGAN_WITHIN = 140  # code points before a day that hold "clashes between rebels near the town that began"
+_STILL_GOING_ON = 31  # days for which what began is taken to go on until the report
 _UNTIL = frozenset(("until", "till", "through"))
 _Told = tuple[Evidence, Reading]
 
@@ -32,7 +40,7 @@ def together(first: Evidence, readings: Sequence[_Told], report: Report, anchor:
     Unresolved, with the ``first`` words, where none is a day.
     """
     dated = [told for told in readings if told[1].start is not None]
-    day = _stretch([*dated, *_last_days(readings, anchor)], report) or _day_told(dated)
+    day = _stretch([*dated, *_last_days(readings, anchor)], report) or _going_on(_day_told(dated), report, anchor)
     hour = _hour_told([told for told in readings if told[1].local_time is not None], day)
     evidence, reading = day or (None, UNRESOLVED)
     if hour is not None:
@@ -74,6 +82,21 @@ def _stretch(told: Sequence[_Told], report: Report) -> _Told | None:
             stretch = replace(first, end=last.end, precision=precision_of(days), rule=rule, local_time=None)
             return report.quote(early.start, late.end, early.span.part), stretch
     return None
+
+
+def _going_on(told: _Told | None, report: Report, anchor: date | None) -> _Told | None:
+    """Read "an offensive that began on Friday" as Friday to the day of the report: nobody says that it is over."""
+    if told is None or anchor is None:
+        return told
+    evidence, reading = told
+    before = report.part(evidence.span.part)[max(0, evidence.start - _BEGAN_WITHIN) : evidence.start]
+    if reading.start is None or not reading.start < anchor or _BEGAN.search(before) is None:
+        return told
+    days = (anchor - reading.start).days + 1
+    if days > _STILL_GOING_ON:
+        return told
+    since = replace(reading, end=anchor, precision=precision_of(days), rule="marsad:since_it_began", local_time=None)
+    return evidence, since
 
 
 def _says_until(evidence: Evidence) -> bool:
