@@ -113,3 +113,11 @@ def test_the_city_of_a_headline_is_the_city_of_the_body(linker: RankedPlaces) ->
     """A headline stands before the body, and the body never before the headline."""
     text = "Shells fell on the Shumus neighbourhood, residents of Qandara said. Troops left Qasr Nuhas."
     assert linked(linker, text, "Shumus neighbourhood", "Shells fall on Hadra in Qandara").latitude == 13.0512
+
+
+def test_a_name_that_only_sounds_like_a_town_of_another_province_is_not_that_town(linker: RankedPlaces) -> None:
+    """Kafir Lobana of Nuhas is not Kafr Lubana of Hadra Province; without the province it may well be."""
+    far = linked(linker, "Shells fell on the town of Kafir Lobana in the province of Nuhas.", "Kafir Lobana")
+    assert (far.gazetteer, far.latitude) == (None, None)
+    near = linked(linker, "Shells fell on the town of Kafir Lobana near Hadra in Qandara.", "Kafir Lobana")
+    assert near.gazetteer == "zz:kafr-lubana"

@@ -91,6 +91,9 @@ class RankedPlaces:
             return reading
         parts = all(entry.level in PARTS_OF_TOWNS for entry in reading.entries)
         believed = parts or any(lies_in(entry, held_by) for entry in reading.entries)
+        if not believed and not reading.exact:
+            # A name that only sounds like a town of another province is a place that the gazetteer lacks.
+            return replace(reading, entries=(), holder=held_by, level=reading.level or Level.SETTLEMENT)
         return replace(reading, holder=held_by) if believed else reading
 
     def _read(self, mention: Mention) -> _Reading:
