@@ -161,3 +161,14 @@ def test_what_is_recalled_takes_no_day_of_the_report() -> None:
     text = "Airstrikes killed five people in Tal Arda on Tuesday. Earlier in the war shelling killed nine in Umm Rihan."
     for incident in incidents(text)[1:]:
         assert incident.main or dated(incident)[0] is None
+
+
+def test_a_part_of_a_campaign_is_of_the_day_told_with_it() -> None:
+    """A total over three days dates none of its towns, where the town before has a day of its own."""
+    text = (
+        "Airstrikes killed 12 people in Hadra province over the past three days. Airstrikes killed seven people in Tal "
+    )
+    text += "Arda on Tuesday. Five people were killed in airstrikes on Umm Rihan."
+    days = {one.places[0].name: one.when for one in incidents(text) if one.places}
+    assert days["Umm Rihan"] is not None
+    assert days["Umm Rihan"].start == days["Umm Rihan"].end == TUESDAY

@@ -88,7 +88,9 @@ def _holds(start: date, end: date, day: When) -> bool:
 
 def dated(incidents: Sequence[Incident], groups: Sequence[Group], setting: Setting) -> tuple[Incident, ...]:
     """Give incidents without a day of their own the day their report tells them with; ``groups`` are in their order."""
-    found = dated_with_the_news(dated_by_parents(dated_by_the_event_before(incidents)))
+    # The days of a whole campaign are a part's only where nothing nearer dates it.
+    found = dated_by_parents(dated_by_the_event_before(incidents), of=is_day_or_night)
+    found = dated_by_parents(dated_with_the_news(found))
     found = _dated_by(found, groups, _by_day_named(setting, spoken=False))
     found = dated_with_the_news(_dated_by(found, groups, _by_saying(setting)), of=_is_stretch)
     found = _dated_by(dated_with_the_news(found), groups, _by_day_named(setting, spoken=True))
@@ -117,9 +119,11 @@ def _same_day(when: When | None, day: When | None) -> When | None:
     return replace(when, start=day.start, end=day.end, precision=Precision.DAY, rule=DAY_BEFORE_TOLD)
 
 
-def dated_by_parents(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
-    """Give the parts of an event its day, where they name none of their own."""
-    when = {incident.id: incident.when for incident in incidents}
+def dated_by_parents(
+    incidents: Sequence[Incident], *, of: Callable[[When], bool] = lambda _: True
+) -> tuple[Incident, ...]:
+    """Give the parts of an event its day, where they name none of their own; ``of`` says of which events."""
+    when = {incident.id: incident.when for incident in incidents if incident.when and of(incident.when)}
     return tuple(
         replace(one, when=when[one.part_of])
         if one.part_of in when and (one.when is None or one.when.start is None)
