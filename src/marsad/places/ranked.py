@@ -47,6 +47,10 @@ class _Reading:
     holder: Entry | None = None
 
 
+# A name, what it may be, its level, whether it is spelled exactly, and whether the event lies beside it.
+_Meaning = tuple[str, tuple[Entry, ...], Level | None, bool, bool]
+
+
 class RankedPlaces:
     """Chooses among a gazetteer's places by size, by the countries of the report and by nearness to its places."""
 
@@ -56,6 +60,8 @@ class RankedPlaces:
         # One report is linked incident by incident; the same report always has the same surroundings.
         self._surroundings = lru_cache(maxsize=8)(lambda report, context: surroundings(report, self.finder, context))
         # A name is looked for through the whole report, so once for all events told of it.
+        # The places of a report are linked again and again: for its country, its tellings, its incidents.
+        self._meaning = lru_cache(maxsize=1024)(self._meant)
         self._holder_of_the_name = lru_cache(maxsize=256)(
             lambda name, report, context: holder_of_the_name(name, self._surroundings(report, context).named, report)
         )
@@ -98,25 +104,23 @@ class RankedPlaces:
 
     def _read(self, mention: Mention) -> _Reading:
         """Return what the words of a mention may mean."""
-        words = mention.evidence.quote[:LONGEST_WORDS]
+        name, entries, level, exact, beside = self._meaning(mention.evidence.quote[:LONGEST_WORDS])
+        return _Reading(mention=mention, name=name, entries=entries, level=level, exact=exact, beside=beside)
+
+    def _meant(self, words: str) -> _Meaning:
+        """Return the name in words, the places it may be, its level, whether it is exact, and whether beside it."""
         whole = self.finder.whole(words)
         if whole:
-            return _Reading(mention=mention, name=words, entries=tuple(whole), level=None, exact=True, beside=False)
+            return words, tuple(whole), None, True, False
         matches = self.finder.matches(words)
         if not matches:
             name, level = self._unknown(words)
-            return _Reading(mention=mention, name=name, entries=(), level=level, exact=False, beside=False)
+            return name, (), level, False, False
         match, phrase = min(matches, key=lambda pair: (not pair[0].exact, _finest(pair[0].entries).rank))
         read = tokens(words)
         typed = self.finder.whole(words[read[phrase.first].start : read[phrase.last].end])
-        return _Reading(
-            mention=mention,
-            name=words[match.start : match.end],
-            entries=tuple(typed or match.entries),
-            level=phrase.level,
-            exact=match.exact,
-            beside=phrase.beside,
-        )
+        named = words[match.start : match.end]
+        return named, tuple(typed or match.entries), phrase.level, match.exact, phrase.beside
 
     def _unknown(self, words: str) -> tuple[str, Level]:
         """Return the name in words that no gazetteer knows, and its level by the type word beside it."""
