@@ -230,6 +230,11 @@ class Claim:
         return tuple(mention.evidence for mention in self.mentions if mention.role is role)
 
 
+def head_noun(trigger: str) -> str:
+    """Return the word by which "the strikes" goes back to "air strikes": the last of a trigger, without its s."""
+    return trigger.lower().split()[-1].removesuffix("s")
+
+
 def claim_id(report: str, *what: object) -> str:
     """Name a claim by its report and what it says, so that reading twice gives the same claim."""
     return "clm_" + digest(report, *(str(part) for part in what))

@@ -63,7 +63,7 @@ class Speakers:
         """Return the chain behind a toll; who gave the figures just before goes on to give further ones.
 
         That holds within a quotation, and for another figure of the same event in the very next sentence, where
-        nobody else is named (codebook, free indirect speech); a new day or an older event ends it.
+        nobody else is named; a new day or an older event ends it. It is a reading and no rule of any codebook.
         """
         sight, number = sentence.sight, sentence.sight.passage.number
         chain = self.behind(sight, sentence.said, toll.people.start, toll.people.end)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from marsad.claims.claim import Attribution, Claim, ClaimType, Harm, Kind, Link, LinkType, Mention, Role
+from marsad.claims.claim import Attribution, Claim, ClaimType, Harm, Kind, Link, LinkType, Mention, Role, head_noun
 from marsad.claims.rules.answers import tied_by_answers
 from marsad.claims.rules.blame import Blame, blames
 from marsad.claims.rules.crowd import Toll
@@ -126,8 +126,8 @@ class Reading:
 
     def _gone_back_to(self, sight: Sight, event: Event) -> Claim | None:
         """Return the event that "the attack" goes back to: the last one told by that noun, else the last one told."""
-        noun = _noun(sight.text[event.start : event.end])
-        named = (claim for claim in reversed(self._told) if _noun(claim.trigger.quote) == noun)
+        noun = head_noun(sight.text[event.start : event.end])
+        named = (claim for claim in reversed(self._told) if head_noun(claim.trigger.quote) == noun)
         return next(named, self._last)
 
     def _is_same(self, sight: Sight, event: Event, roles: Sequence[Mention]) -> bool:
@@ -249,10 +249,6 @@ class Reading:
 def _wording(sight: Sight, event: Event) -> str:
     """Return the words an event is told in, with enough around them to be told nowhere else by chance."""
     return " ".join(sight.text[max(0, event.start - WORDING) : event.end + WORDING].lower().split())
-
-
-def _noun(words: str) -> str:
-    return words.lower().split()[-1].removesuffix("s")
 
 
 def _place_after(sight: Sight, toll: Toll) -> int | None:

@@ -9,7 +9,7 @@ from marsad.claims.rules.sight import Sight
 from marsad.knowledge.phrases import Phrase, word_set
 
 TELLING = word_set("told tells")  # what follows is who was told: '…," the mayor told reporters'
-# "… were killed said Observatory director Rami X." where the points between are lost.
+# "… were killed said Monitor director Samir X." where the points between are lost.
 ENDS_WITH_NAME = re.compile(r"\s+(?:the\s+)?(?:[\w'’.-]+\s+){0,7}[\w'’-]+[.\"”\s]*$", re.IGNORECASE)
 NO_TURN = re.compile(r"\s+(?:that|it|in|on|at|there|this|these|no|at least|more)\b", re.IGNORECASE)
 # "… were badly hurt said the mayor of the town": an office after the verb, nobody before it.

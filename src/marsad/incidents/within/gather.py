@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from marsad.claims.claim import Claim, Kind, LinkType, Stance
+from marsad.claims.claim import Claim, Kind, LinkType, Stance, head_noun
 from marsad.incidents.alike import NEAR_KM, Likeness, days_between, kinds_alike, same_place
 from marsad.incidents.within.account import LEAD, Account
 from marsad.incidents.within.anchors import WHOLE, anchored, only_deaths
@@ -179,12 +179,10 @@ def _fit(account: Account, group: Group) -> int:
     place, day = _places_fit(account.places, group.places), _days_fit(account, group)
     if place is None or day is None or not _tolls_fit(account, group) or not _recall_fits(account, group):
         return 0
-    noun = _noun(account)
-    return kinds + 3 * place + 2 * day + 2 * int(any(_noun(one) == noun for one in group.accounts))
-
-
-def _noun(account: Account) -> str:
-    return account.claim.trigger.quote.lower().split()[-1].removesuffix("s")
+    noun = head_noun(account.claim.trigger.quote)
+    return (
+        kinds + 3 * place + 2 * day + 2 * int(any(head_noun(one.claim.trigger.quote) == noun for one in group.accounts))
+    )
 
 
 def _kinds_fit(one: Kind, other: Kind) -> int:
